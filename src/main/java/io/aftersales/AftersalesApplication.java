@@ -1,0 +1,13 @@
+package io.aftersales;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts the platform: the case API, the process and decision engine, Tasklist and the console in one process. */
+@SpringBootApplication
+public class AftersalesApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(AftersalesApplication.class, args);
+    }
+}

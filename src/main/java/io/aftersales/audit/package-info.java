@@ -1,0 +1,2 @@
+/** The append-only trail: who did what, when, provably unchanged. */
+package io.aftersales.audit;

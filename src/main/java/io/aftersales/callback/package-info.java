@@ -1,0 +1,2 @@
+/** The call after a service: reached or not, satisfied or not, and what follows. */
+package io.aftersales.callback;

@@ -1,0 +1,2 @@
+/** Technicians, licences and visits: who goes, when, and what was found. */
+package io.aftersales.dispatch;

@@ -1,0 +1,2 @@
+/** Messages to people: templates, the outbox, and channels that deliver it. */
+package io.aftersales.notification;

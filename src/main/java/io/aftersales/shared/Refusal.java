@@ -1,0 +1,56 @@
+package io.aftersales.shared;
+
+import java.util.List;
+
+/**
+ * The business says no. A checked exception, so that nobody forgets to answer it: over HTTP it becomes a problem
+ * document, inside a process a BPMN error whose code is the reason's name.
+ *
+ * <p>A service refuses <em>before</em> it writes: a refusal does not roll back by itself inside a process.
+ * The request boundary rolls back whatever stands behind an error answer.
+ */
+public final class Refusal extends Exception {
+
+    private final transient Reason reason;
+    private final String field;
+    private final transient List<Object> arguments;
+
+    private Refusal(Reason reason, String field, List<Object> arguments) {
+        super(reason.name() + (field == null ? "" : " " + field), null, false, false);
+        this.reason = reason;
+        this.field = field;
+        this.arguments = arguments;
+    }
+
+    /** A refusal that concerns the whole request. */
+    public static Refusal of(Reason reason, Object... arguments) {
+        return new Refusal(reason, null, List.of(arguments));
+    }
+
+    /** A refusal that names the input field it is about. */
+    public static Refusal of(Reason reason, Field field, Object... arguments) {
+        return new Refusal(reason, field.name(), List.of(arguments));
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** The input field that is at fault, or null where it is none. */
+    public String field() {
+        return field;
+    }
+
+    /** Values for the placeholders of the message <code>refusal.&lt;REASON&gt;</code>. */
+    public List<Object> arguments() {
+        return arguments;
+    }
+
+    /** A field's name, as the client wrote it. */
+    public record Field(String name) {
+    }
+
+    public static Field field(String name) {
+        return new Field(name);
+    }
+}
