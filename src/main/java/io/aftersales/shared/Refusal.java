@@ -41,7 +41,10 @@ public final class Refusal extends Exception {
         return field;
     }
 
-    /** Values for the placeholders of the message <code>refusal.&lt;REASON&gt;</code>. */
+    /**
+     * Values for the placeholders of the message <code>refusal.&lt;REASON&gt;</code>. Where a field is named, it is
+     * <code>{0}</code> and these follow from <code>{1}</code> on; else they begin at <code>{0}</code>.
+     */
     public List<Object> arguments() {
         return arguments;
     }

@@ -1,0 +1,66 @@
+package io.aftersales.web;
+
+import io.aftersales.shared.Reason;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+
+/** Builds problem documents: status, code, field, and the sentence of the message bundles in the client's language. */
+@Component
+public class ProblemWriter {
+
+    private static final int LONGEST_FIELD = 100;
+
+    private final MessageSource messages;
+
+    ProblemWriter(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** The document for a refusal. */
+    public ProblemDetail of(Reason reason, String field, List<Object> arguments) {
+        return of(statusOf(reason.kind()), reason.name(), field, arguments);
+    }
+
+    ProblemDetail of(HttpStatus status, String code, String field, List<Object> arguments) {
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        String shown = shortened(field);
+        problem.setDetail(sentence(code, shown, arguments));
+        problem.setProperty("code", code);
+        if (shown != null) {
+            problem.setProperty("field", shown);
+        }
+        return problem;
+    }
+
+    static HttpStatus statusOf(Reason.Kind kind) {
+        return switch (kind) {
+            case MALFORMED -> HttpStatus.BAD_REQUEST;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
+            case UNSUPPORTED -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case NOT_ALLOWED -> HttpStatus.UNPROCESSABLE_ENTITY;
+        };
+    }
+
+    /** The refusal in words, for answers that are no problem documents (import results, Tasklist). */
+    public String sentence(String code, String field, List<Object> arguments) {
+        List<String> values = new ArrayList<>();
+        if (field != null) {
+            values.add(field);
+        }
+        arguments.forEach(argument -> values.add(String.valueOf(argument)));
+        return messages.getMessage("refusal." + code, values.toArray(), code, LocaleContextHolder.getLocale());
+    }
+
+    private static String shortened(String field) {
+        return field == null || field.length() <= LONGEST_FIELD ? field : field.substring(0, LONGEST_FIELD) + "…";
+    }
+}
