@@ -1,0 +1,40 @@
+package io.aftersales.process;
+
+import java.util.List;
+
+import io.aftersales.organisation.OrganisationService;
+import io.aftersales.organisation.Role;
+
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may work on a task, for the models: {@code camunda:candidateGroups="${taskGroups.of(execution, 'dispatcher')}"}.
+ * (The engine evaluates candidate groups and due dates on the execution; {@code task} does not exist there yet.)
+ */
+@Component("taskGroups")
+public class TaskGroups {
+
+    private final OrganisationService organisations;
+
+    TaskGroups(OrganisationService organisations) {
+        this.organisations = organisations;
+    }
+
+    /** The groups of the role on the case's unit (variable {@code unitId}) and on every unit above it. */
+    public List<String> of(VariableScope scope, String role) {
+        return onUnit((String) scope.getVariable(CaseVariables.UNIT_ID), role);
+    }
+
+    /** The groups of the role at the head office of the case's organisation, whatever unit the case belongs to. */
+    public List<String> ofHeadOffice(VariableScope scope, String role) {
+        return onUnit(organisations.headOffice((String) scope.getVariable(CaseVariables.ORGANISATION)).id(), role);
+    }
+
+    private List<String> onUnit(String unitId, String role) {
+        if (unitId == null) {
+            throw new IllegalStateException("a task for the role " + role + " needs the variable unitId");
+        }
+        return organisations.candidateGroups(unitId, Role.of(role));
+    }
+}
