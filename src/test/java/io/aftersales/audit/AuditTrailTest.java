@@ -1,0 +1,113 @@
+package io.aftersales.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.aftersales.PlatformTest;
+import io.aftersales.shared.Actor;
+import io.aftersales.shared.CurrentActor;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@PlatformTest
+class AuditTrailTest {
+
+    @Autowired
+    private AuditTrail trail;
+    @Autowired
+    private AuditReads reads;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    private final String stream = AuditTrail.ofCase("T-" + UUID.randomUUID());
+
+    @Test
+    void events_are_chained_in_order_under_the_name_of_who_acts() {
+        Actor agent = new Actor(Actor.Kind.PERSON, "agent.central-ac", "central-ac", "agent", "central-ac.hq");
+        CurrentActor.run(agent, () -> record("case.opened", Map.of("channel", "phone")));
+        record("case.closed", Map.of());
+
+        List<AuditReads.Entry> events = reads.trail(stream, 0);
+        assertThat(events).extracting(AuditReads.Entry::kind).containsExactly("case.opened", "case.closed");
+        assertThat(events).extracting(AuditReads.Entry::actor).containsExactly("agent.central-ac", "platform");
+        assertThat(events.get(0).payload()).containsEntry("channel", "phone");
+        assertThat(reads.firstBrokenLink(stream)).isNull();
+    }
+
+    @Test
+    void a_rolled_back_deed_leaves_no_event() {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            trail.record(stream, "case.opened", Map.of());
+            status.setRollbackOnly();
+        });
+        assertThat(reads.trail(stream, 0)).isEmpty();
+    }
+
+    @Test
+    void an_event_outside_a_transaction_is_refused() {
+        assertThatIllegalStateException().isThrownBy(() -> trail.record(stream, "case.opened", Map.of()));
+    }
+
+    @Test
+    void a_personal_value_can_be_erased_and_the_chain_still_verifies() {
+        record("contact.changed", Map.of("phone", new Personal("13800001111")));
+        assertThat(reads.trail(stream, 0).get(0).payload()).containsEntry("phone", "13800001111");
+        assertThat(jdbc.sql("select payload from audit_event where stream = ?").param(stream).query(String.class).single())
+                .doesNotContain("13800001111");
+
+        jdbc.sql("delete from audit_personal where stream = ?").param(stream).update();
+        assertThat(reads.trail(stream, 0).get(0).payload()).containsEntry("phone", null);
+        assertThat(reads.firstBrokenLink(stream)).isNull();
+    }
+
+    @Test
+    void changing_deleting_or_truncating_is_found() {
+        IntStream.rangeClosed(1, 4).forEach(n -> record("note.added", Map.of("n", n)));
+
+        jdbc.sql("update audit_event set payload = '{\"n\":9}' where stream = ? and seq = 2").param(stream).update();
+        assertThat(reads.firstBrokenLink(stream)).isEqualTo(2);
+        jdbc.sql("update audit_event set payload = '{\"n\":2}' where stream = ? and seq = 2").param(stream).update();
+        assertThat(reads.firstBrokenLink(stream)).isNull();
+
+        jdbc.sql("delete from audit_event where stream = ? and seq = 4").param(stream).update();
+        assertThat(reads.firstBrokenLink(stream)).isEqualTo(4);
+        jdbc.sql("delete from audit_event where stream = ? and seq = 3").param(stream).update();
+        assertThat(reads.firstBrokenLink(stream)).isEqualTo(3);
+    }
+
+    @Test
+    void parallel_writers_of_one_stream_leave_no_gap() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Void>> writers = IntStream.range(0, 20).mapToObj(n -> (Callable<Void>) () -> {
+                record("note.added", Map.of("n", n));
+                return null;
+            }).toList();
+            for (Future<Void> done : threads.invokeAll(writers)) {
+                done.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(reads.trail(stream, 0)).hasSize(20);
+        assertThat(reads.firstBrokenLink(stream)).isNull();
+    }
+
+    private void record(String kind, Map<String, ?> payload) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> trail.record(stream, kind, payload));
+    }
+}
