@@ -1,6 +1,7 @@
 package io.aftersales.organisation;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** What a person does on an organisational unit; a role on a unit reaches the units below it. */
 public enum Role {
@@ -15,7 +16,11 @@ public enum Role {
 
     /** @throws IllegalArgumentException for a key that is no role */
     public static Role of(String key) {
-        return Arrays.stream(values()).filter(role -> role.key().equals(key)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no role: " + key));
+        return find(key).orElseThrow(() -> new IllegalArgumentException("no role: " + key));
+    }
+
+    /** Empty for a key that is no role. */
+    public static Optional<Role> find(String key) {
+        return Arrays.stream(values()).filter(role -> role.key().equals(key)).findFirst();
     }
 }
