@@ -6,11 +6,18 @@ public interface CaseLifecycle {
     /** The case was opened: its one process begins. Runs in the caller's transaction, up to the first human task. */
     void opened(String caseNumber, String organisation, String kind);
 
-    /** The case was cancelled, or found to be a duplicate: whatever is under way ends. */
+    /** The case was cancelled: whatever is under way ends. */
     void cancelled(String caseNumber);
 
+    /** The case was found to be a duplicate: whatever is under way ends. */
     void foundDuplicate(String caseNumber);
 
     /** Severity or unit changed: deadlines and warranty are decided again. */
     void factsChanged(String caseNumber);
+
+    /** The parts that a visit waits for are there. @return false where no visit of the case waits for parts */
+    boolean partsArrived(String caseNumber);
+
+    /** A deadline of the case was missed: a supervisor is asked to act. No effect on a case whose process has ended. */
+    void deadlineMissed(String caseNumber, String target);
 }

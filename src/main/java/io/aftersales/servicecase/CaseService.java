@@ -1,20 +1,158 @@
 package io.aftersales.servicecase;
 
+import static io.aftersales.shared.Refusal.field;
+
+import io.aftersales.audit.AuditTrail;
+import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
+import io.aftersales.sla.ClockService;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Opens, changes and closes cases: one transaction for the case, its process, clocks, audit events and messages. */
+/** Opens, changes and ends cases: one transaction for the case, its process, clocks, audit events and messages. */
 @Service("cases") // the engine has a bean caseService of its own
+@Transactional
 public class CaseService {
+
+    private final ServiceCases cases;
+    private final CaseOpening opening;
+    private final CaseLifecycle lifecycle;
+    private final ClockService clocks;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    // the process side calls back into this service, hence lazy
+    CaseService(ServiceCases cases, CaseOpening opening, @Lazy CaseLifecycle lifecycle, ClockService clocks, AuditTrail audit,
+                Clock clock) {
+        this.cases = cases;
+        this.opening = opening;
+        this.lifecycle = lifecycle;
+        this.clocks = clocks;
+        this.audit = audit;
+        this.clock = clock;
+    }
 
     /**
      * Opens a case, or returns the number of the case that this report (organisation and report number) opened before.
      *
-     * @throws Refusal for an unknown organisation or serial, a report in the future, a phone that is none
+     * @throws Refusal for an unknown organisation, serial or customer, a report in the future, a phone that is none, a fact
+     *                 that is unknown or outside its choices; the refusal names the field
      */
     public Opened open(CaseReport report) throws Refusal {
-        throw new IllegalStateException("not built yet");
+        Opened opened = opening.open(report);
+        if (opened.created()) {
+            lifecycle.opened(opened.caseNumber(), report.organisation(), report.kind());
+        }
+        return opened;
+    }
+
+    /** Ends a case that nobody wants worked on. @param why in the words of whoever cancels; required */
+    public void cancel(String number, String why) throws Refusal {
+        ServiceCase found = cases.get(number);
+        String note = PlainText.line("reason", why, FaultFacts.LONGEST_TEXT);
+        if (note == null) {
+            throw Refusal.of(InputReason.REQUIRED, field("reason"), "reason");
+        }
+        found.cancel(note, clock.instant());
+        cases.save(found);
+        clocks.cancelAll(number);
+        audit.record(AuditTrail.ofCase(number), "case.cancelled", Map.of("reason", note));
+        lifecycle.cancelled(number);
+    }
+
+    /** Ends a case that tells of a fault which another case of the same organisation already follows. */
+    public void mergeInto(String number, String other) throws Refusal {
+        ServiceCase found = cases.get(number);
+        if (other == null || other.isBlank()) {
+            throw Refusal.of(InputReason.REQUIRED, field("of"), "of");
+        }
+        ServiceCase original = cases.find(other).orElseThrow(() -> Refusal.of(CaseReason.UNKNOWN_CASE, field("of")));
+        if (!original.organisation().equals(found.organisation())) {
+            throw Refusal.of(CaseReason.UNKNOWN_CASE, field("of"));
+        }
+        found.mergeInto(other, clock.instant());
+        cases.save(found);
+        clocks.cancelAll(number);
+        audit.record(AuditTrail.ofCase(number), "case.merged", Map.of("of", other));
+        audit.record(AuditTrail.ofCase(other), "case.duplicateFound", Map.of("duplicate", number));
+        lifecycle.foundDuplicate(number);
+    }
+
+    /** Changes what is known of the fault; severity, warranty and deadlines are decided again. */
+    public void changeFacts(String number, Map<String, Object> given) throws Refusal {
+        ServiceCase found = cases.get(number);
+        Map<String, Object> facts = FaultFacts.checked(given);
+        Map<String, Object> before = found.facts();
+        found.changeFacts(facts);
+        cases.save(found);
+        for (Map.Entry<String, Object> fact : facts.entrySet()) {
+            Map<String, Object> change = new HashMap<>();
+            change.put("fact", fact.getKey());
+            change.put("from", before.get(fact.getKey()));
+            change.put("to", fact.getValue());
+            audit.record(AuditTrail.ofCase(number), "case.factChanged", change);
+        }
+        lifecycle.factsChanged(number);
+    }
+
+    /** The unit was found in the archive. @param model needed where several models share the serial number */
+    public void identifyUnit(String number, String serialNo, String model) throws Refusal {
+        ServiceCase found = cases.get(number);
+        InstalledBase.Equipment unit = opening.unit(found.organisation(), serialNo, model)
+                .orElseThrow(() -> Refusal.of(CaseReason.UNKNOWN_SERIAL, field("serialNo"), serialNo));
+        found.identify(unit);
+        found.assignTo(opening.responsibleUnit(found.organisation(), unit, found.customerNo()));
+        cases.save(found);
+        audit.record(AuditTrail.ofCase(number), "case.unitIdentified", Map.of("serialNo", unit.serialNo()));
+    }
+
+    /** The parts that a visit waits for are there. @throws Refusal where none waits */
+    public void partsArrived(String number) throws Refusal {
+        ServiceCase found = cases.get(number);
+        if (found.status().ended()) {
+            throw Refusal.of(CaseReason.CASE_ENDED, number, found.status().key());
+        }
+        clocks.resume(number, clock.instant());
+        audit.record(AuditTrail.ofCase(number), "case.partsArrived", Map.of());
+        if (!lifecycle.partsArrived(number)) {
+            throw Refusal.of(CaseReason.NOT_WAITING_FOR_PARTS);
+        }
+    }
+
+    /** The process reached another stage. An ended case stays as it is. */
+    public void progress(String number, Status stage) {
+        ServiceCase found = cases.existing(number);
+        if (found.status() == stage || found.status().ended()) {
+            return;
+        }
+        try {
+            found.progress(stage);
+        } catch (Refusal e) {
+            throw new IllegalStateException("an open case goes on", e);
+        }
+        cases.save(found);
+        audit.record(AuditTrail.ofCase(number), "case.progressed", Map.of("status", stage.key()));
+    }
+
+    /** Another unit takes the case over. */
+    public void assignTo(String number, String unitId) throws Refusal {
+        ServiceCase found = cases.get(number);
+        if (!found.unitId().equals(unitId)) {
+            found.assignTo(unitId);
+            cases.save(found);
+            audit.record(AuditTrail.ofCase(number), "case.assigned", Map.of("unit", unitId));
+        }
+    }
+
+
+    public Optional<ServiceCase> find(String number) {
+        return cases.find(number);
     }
 
     /** @param created false where the report had opened this case before */

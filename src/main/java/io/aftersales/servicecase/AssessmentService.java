@@ -1,0 +1,110 @@
+package io.aftersales.servicecase;
+
+import io.aftersales.audit.AuditTrail;
+import io.aftersales.decision.Decision;
+import io.aftersales.decision.DecisionService;
+import io.aftersales.organisation.OrganisationService;
+import io.aftersales.shared.Refusal;
+import io.aftersales.sla.ClockService;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Judges a case by the organisation's tables: how severe, whether in warranty, by when what has to happen. */
+@Service
+@Transactional
+public class AssessmentService {
+
+    /** Which output of {@code response-sla} sets which clock. */
+    private static final Map<String, String> CLOCK_OF_OUTPUT = clockOfOutput();
+
+    private final ServiceCases cases;
+    private final DecisionService decisions;
+    private final ClockService clocks;
+    private final InstalledBase archive;
+    private final OrganisationService organisations;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    AssessmentService(ServiceCases cases, DecisionService decisions, ClockService clocks, InstalledBase archive,
+                      OrganisationService organisations, AuditTrail audit, Clock clock) {
+        this.cases = cases;
+        this.decisions = decisions;
+        this.clocks = clocks;
+        this.archive = archive;
+        this.organisations = organisations;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * How severe the fault is: what the agent chose, where the maker lets the agent choose (CAC-19), else what the
+     * organisation's table says.
+     *
+     * @return null where the organisation knows no severities
+     */
+    public String assessSeverity(String number) throws Refusal {
+        ServiceCase judged = cases.existing(number);
+        Decision decision = decisions.decide("severity", judged.organisation(), SeverityFacts.of(judged), number);
+        Object stated = judged.facts().get("severity");
+        judged.judgeSeverity(stated == null ? decision.text("severity") : stated.toString());
+        cases.save(judged);
+        return judged.severity();
+    }
+
+    /** Whether the unit is in warranty on the day of the report. */
+    public Warranty checkWarranty(String number) throws Refusal {
+        ServiceCase judged = cases.existing(number);
+        LocalDate day = judged.report().reportedAt().atZone(organisations.zone(judged.organisation())).toLocalDate();
+        Map<String, Object> facts = judged.equipment() == null ? Map.of("checkDate", day.toString())
+                : archive.warrantyFacts(judged.organisation(), judged.equipment().serialNo(), judged.equipment().model(), day);
+        Decision decision = decisions.decide("warranty-period", judged.organisation(), facts, number);
+        judged.judgeWarranty(new Warranty(decision.text("status"), decision.date("warrantyEnd"), decision.text("basis")));
+        cases.save(judged);
+        return judged.warranty();
+    }
+
+    /** Starts the clocks that the organisation promises, or moves them where they run already. */
+    public void setDeadlines(String number) throws Refusal {
+        ServiceCase judged = cases.existing(number);
+        setDeadlines(judged, judged.report().reportedAt());
+    }
+
+    /** Starts new clocks for work that begins again now; the first ones and their verdicts stay. */
+    public void restartDeadlines(String number) throws Refusal {
+        setDeadlines(cases.existing(number), clock.instant());
+    }
+
+    private void setDeadlines(ServiceCase judged, Instant from) throws Refusal {
+        OffsetDateTime local = from.atZone(organisations.zone(judged.organisation())).toOffsetDateTime();
+        Decision decision = decisions.decide("response-sla", judged.organisation(), ResponseSlaFacts.of(judged, local), judged.number());
+        boolean late = false;
+        for (Map.Entry<String, String> output : CLOCK_OF_OUTPUT.entrySet()) {
+            Instant due = decision.instant(output.getKey());
+            if (due != null) {
+                clocks.reset(judged.number(), output.getValue(), from, due, decision.receiptId());
+                late |= due.isBefore(judged.openedAt());
+            }
+        }
+        if (late && !judged.lateAtImport()) {
+            judged.markLateAtImport();
+            cases.save(judged);
+        }
+    }
+
+    private static Map<String, String> clockOfOutput() {
+        Map<String, String> clocks = new LinkedHashMap<>();
+        clocks.put("contactBy", "contact");
+        clocks.put("respondBy", "respond");
+        clocks.put("dispatchBy", "dispatch");
+        clocks.put("arriveBy", "arrive");
+        return clocks;
+    }
+}
