@@ -7,16 +7,23 @@ import java.lang.annotation.Target;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
 
-/** The whole application on H2 with its job executor off; every test that carries this shares one context. */
+/**
+ * The whole application with its job executor off, on H2 and in a second run on PostgreSQL; every test that carries this
+ * shares one context.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
+@ContextConfiguration(initializers = TestDatabase.class)
+@Tag("platform")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public @interface PlatformTest {
 }

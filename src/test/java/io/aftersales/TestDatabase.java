@@ -1,0 +1,43 @@
+package io.aftersales;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * The database under the whole-application tests: H2, or with {@code -Dtest.database=postgres} a real PostgreSQL that is
+ * started for the run. The same tests run on both.
+ */
+public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static EmbeddedPostgres postgres;
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        if (isPostgres()) {
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test-database", Map.of(
+                    "spring.datasource.url", url(), "spring.datasource.username", "postgres", "spring.datasource.password", "postgres")));
+        }
+    }
+
+    public static boolean isPostgres() {
+        return "postgres".equals(System.getProperty("test.database"));
+    }
+
+    /** The address of a PostgreSQL that lives as long as this JVM. */
+    public static synchronized String url() {
+        if (postgres == null) {
+            try {
+                postgres = EmbeddedPostgres.builder().start();
+            } catch (IOException e) {
+                throw new UncheckedIOException("PostgreSQL could not be started", e);
+            }
+        }
+        return postgres.getJdbcUrl("postgres", "postgres");
+    }
+}
