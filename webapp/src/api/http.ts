@@ -1,0 +1,66 @@
+import { rememberedLanguage } from '../text/language';
+
+/** A message of the server about one field of the request. */
+export interface FieldError {
+  field: string;
+  message: string;
+}
+
+/** What the server says when it refuses: problem+json, or nothing readable (status 0: not reached at all). */
+export class ApiError extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+    readonly fields: FieldError[] = [],
+    readonly reason?: string,
+  ) {
+    super(message);
+  }
+}
+
+export interface CallOptions {
+  body?: unknown;
+  /** The same key on a second try makes the server do the work once; a new one is made when absent. */
+  idempotencyKey?: string;
+  signal?: AbortSignal;
+}
+
+/** The one way to the server: session cookie, CSRF header, idempotency key per write, problems as {@link ApiError}. */
+export async function call<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, options: CallOptions = {}) {
+  const { body, signal } = options;
+  const upload = body instanceof FormData;
+  const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': rememberedLanguage() };
+  if (body !== undefined && !upload) headers['Content-Type'] = 'application/json';
+  if (method !== 'GET') {
+    headers['X-AFTERSALES-XSRF'] = cookie('AFTERSALES-XSRF');
+    headers['Idempotency-Key'] = options.idempotencyKey ?? newKey();
+  }
+  const sent = body === undefined ? undefined : upload ? body : JSON.stringify(body);
+  const response = await fetch(path, { method, headers, body: sent, signal, credentials: 'same-origin' }).catch(
+    (error: unknown) => {
+      if (signal?.aborted) throw error;
+      throw new ApiError(0, '');
+    },
+  );
+  if (response.status === 401) window.location.assign('/login');
+  if (!response.ok) throw await problem(response);
+  const text = await response.text();
+  return (text ? JSON.parse(text) : undefined) as T;
+}
+
+async function problem(response: Response): Promise<ApiError> {
+  const told = await response.json().catch(() => ({}));
+  const errors = Array.isArray(told.errors) ? told.errors : [];
+  return new ApiError(response.status, told.detail ?? told.title ?? '', errors, told.reason);
+}
+
+function cookie(name: string): string {
+  const found = document.cookie.split('; ').find((part) => part.startsWith(`${name}=`));
+  return found ? decodeURIComponent(found.slice(name.length + 1)) : '';
+}
+
+/** A key nobody else has; also where the page came over plain http, which knows no `randomUUID`. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,13 @@
+/** A file that the server keeps. */
+export interface StoredDocument {
+  id: string;
+  name: string;
+}
+
+/** Where the files of a form go. Without `upload` (no case yet) the form says that files come later. */
+export interface DocumentStore {
+  upload?: (file: File) => Promise<StoredDocument>;
+  /** What is stored already, to show the names of files that an answer holds from before. */
+  list?: () => Promise<StoredDocument[]>;
+  href?: (id: string) => string;
+}

@@ -1,0 +1,13 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+/** Where a developer's running platform listens; `npm run dev` passes its API, login and Tasklist through. */
+const platform = process.env.AFTERSALES_URL ?? 'http://127.0.0.1:8080';
+
+export default defineConfig({
+  base: '/app/',
+  plugins: [react()],
+  build: { chunkSizeWarningLimit: 1200 },
+  server: { proxy: Object.fromEntries(['/api', '/login', '/logout', '/camunda'].map((path) => [path, platform])) },
+  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'] },
+});
