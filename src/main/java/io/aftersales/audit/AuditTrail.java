@@ -25,6 +25,16 @@ public class AuditTrail {
         return "case:" + caseNumber;
     }
 
+    /** A unit of equipment, by its id in the archive. */
+    public static String ofUnit(long unitId) {
+        return "unit:" + unitId;
+    }
+
+    /** A customer, by the id in the archive. */
+    public static String ofCustomer(long customerId) {
+        return "customer:" + customerId;
+    }
+
     /** The administration of an organisation. */
     public static String ofOrganisation(String organisation) {
         return "organisation:" + organisation;

@@ -29,11 +29,7 @@ public final class Answers {
      * @throws IllegalStateException outside of a completion
      */
     public static Answers of(DelegateTask task) {
-        SubmittedAnswers.Submission submission = SubmittedAnswers.of(task.getId());
-        if (submission == null) {
-            throw new IllegalStateException("task " + task.getTaskDefinitionKey() + " is not being completed");
-        }
-        return new Answers(submission.checked());
+        return new Answers(SubmittedAnswers.checked(task.getId()));
     }
 
     /** Answers that were checked elsewhere, a row or a start form. */

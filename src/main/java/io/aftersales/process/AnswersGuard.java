@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Stands first among the listeners on {@code complete} of every human task: whoever completes one past {@link TaskDesk},
- * where answers are checked, is turned away, and the task stays open. A free task becomes that of whoever completes it.
+ * where answers are checked, is turned away, and the task stays open.
  */
 @Component
 public class AnswersGuard implements TaskListener {
@@ -17,12 +17,8 @@ public class AnswersGuard implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        SubmittedAnswers.Submission submission = SubmittedAnswers.of(task.getId());
-        if (submission == null) {
+        if (!SubmittedAnswers.present(task.getId())) {
             throw new ProcessEngineException("task " + task.getTaskDefinitionKey() + " can only be completed with checked answers");
-        }
-        if (task.getAssignee() == null && submission.person() != null) {
-            task.setAssignee(submission.person());
         }
     }
 }

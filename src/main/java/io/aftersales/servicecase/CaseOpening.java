@@ -58,6 +58,7 @@ class CaseOpening {
             return new CaseService.Opened(cases.numberOfReport(report.organisation(), report.reportNo()).orElseThrow(), false);
         }
         record(opened);
+        notices.tellCustomer(opened, "acknowledgement", "acknowledgement", Map.of());
         return new CaseService.Opened(number, true);
     }
 
