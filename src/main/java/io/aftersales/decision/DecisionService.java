@@ -1,9 +1,17 @@
 package io.aftersales.decision;
 
+import io.aftersales.audit.AuditTrail;
+import io.aftersales.organisation.OrganisationService;
+import io.aftersales.shared.CurrentActor;
+import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The one way to a decision, for the API and the processes alike: facts in, the organisation's table (else the shared
@@ -12,18 +20,78 @@ import org.springframework.stereotype.Service;
 @Service("decisions") // the engine has a bean decisionService of its own
 public class DecisionService {
 
+    private final Composers composers;
+    private final Publications publications;
+    private final Evaluator evaluator;
+    private final DecisionReceipts receipts;
+    private final OrganisationService organisations;
+    private final ObjectProvider<CaseOpenings> openings;
+    private final WorkingDays workingDays;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    DecisionService(Composers composers, Publications publications, Evaluator evaluator, DecisionReceipts receipts,
+                    OrganisationService organisations, ObjectProvider<CaseOpenings> openings, WorkingDays workingDays,
+                    AuditTrail audit, Clock clock) {
+        this.composers = composers;
+        this.publications = publications;
+        this.evaluator = evaluator;
+        this.receipts = receipts;
+        this.organisations = organisations;
+        this.openings = openings;
+        this.workingDays = workingDays;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
     /**
-     * Decides and stores the receipt on the case, in the caller's transaction.
+     * Decides and stores the receipt on the case, in the caller's transaction. Money and warranty are decided by the
+     * version that was in force when the case was opened, routing by the newest.
      *
      * @param facts inputs in the names of the catalogue; a fact that is absent is not false
      * @throws Refusal for an unknown decision or organisation, or a fact of the wrong type
      */
+    @Transactional
     public Decision decide(String key, String organisation, Map<String, ?> facts, String caseNumber) throws Refusal {
-        throw new IllegalStateException("not built yet");
+        Composer composer = composer(key);
+        Instant opened = openings.stream().flatMap(known -> known.of(caseNumber).stream()).map(CaseOpenings.Opening::openedAt)
+                .findFirst().orElse(clock.instant());
+        DecisionReceipts.Receipt taken = receipts.store(take(composer, organisation, facts, caseNumber, opened));
+        audit.record(AuditTrail.ofCase(caseNumber), "decision.taken", Map.of("decision", key, "receipt", taken.id(),
+                "definition", taken.table().definitionId(), "checksum", taken.table().checksum()));
+        return decision(taken);
     }
 
-    /** Decides without storing a receipt. */
+    /** Decides by the newest version without storing a receipt. @throws Refusal as {@link #decide} */
     public Decision evaluate(String key, String organisation, Map<String, ?> facts) throws Refusal {
-        throw new IllegalStateException("not built yet");
+        return decision(take(composer(key), organisation, facts, null, clock.instant()));
+    }
+
+    private DecisionReceipts.Receipt take(Composer composer, String organisation, Map<String, ?> facts, String caseNumber, Instant opened)
+            throws Refusal {
+        if (!organisations.exists(organisation)) {
+            throw Refusal.of(InputReason.UNKNOWN_ORGANISATION, Refusal.field("organisation"));
+        }
+        String key = composer.key();
+        Publication table = (composer.binding() == Binding.OPENING ? publications.inForce(key, organisation, opened)
+                : publications.newest(key, organisation)).orElseThrow(() -> Refusal.of(DecisionReason.UNKNOWN_DECISION));
+        DecisionContext context = new DecisionContext(organisation, organisations.zone(organisation), clock.instant(), workingDays);
+        Evaluator.Outcome outcome = evaluator.evaluate(composer, publications.table(table), facts, context);
+        return new DecisionReceipts.Receipt(null, caseNumber, key, organisation, table, Plain.values(facts, context.zone()),
+                composers.ignored(key, facts), outcome.questions(), DecisionReceipts.described(outcome.answers()), outcome.outputs(),
+                context.zone().getId(), workingDays.version(), context.now().atZone(context.zone()).toOffsetDateTime(),
+                CurrentActor.get().id());
+    }
+
+    private Composer composer(String key) throws Refusal {
+        Composer composer = composers.get(key);
+        if (composer == null) {
+            throw Refusal.of(DecisionReason.UNKNOWN_DECISION);
+        }
+        return composer;
+    }
+
+    private static Decision decision(DecisionReceipts.Receipt receipt) {
+        return new Decision(receipt.key(), receipt.outputs(), receipt.id(), receipt.described());
     }
 }

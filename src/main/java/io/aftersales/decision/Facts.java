@@ -78,6 +78,11 @@ public final class Facts {
         return this;
     }
 
+    /** Every checked fact by name, for the receipt. */
+    Map<String, Object> all() {
+        return values;
+    }
+
     /** The facts that a table takes as they are: texts, flags and numbers. */
     public Map<String, Object> scalars() {
         Map<String, Object> scalars = new LinkedHashMap<>();

@@ -29,7 +29,11 @@ public final class Answers {
      * @throws IllegalStateException outside of a completion
      */
     public static Answers of(DelegateTask task) {
-        return new Answers(SubmittedAnswers.checked(task.getId()));
+        SubmittedAnswers.Submission submission = SubmittedAnswers.of(task.getId());
+        if (submission == null) {
+            throw new IllegalStateException("task " + task.getTaskDefinitionKey() + " is not being completed");
+        }
+        return new Answers(submission.checked());
     }
 
     /** Answers that were checked elsewhere, a row or a start form. */

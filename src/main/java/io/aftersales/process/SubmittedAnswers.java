@@ -9,25 +9,22 @@ import java.util.Map;
  */
 final class SubmittedAnswers {
 
-    private static final ThreadLocal<Map<String, Map<String, Object>>> BY_TASK = ThreadLocal.withInitial(HashMap::new);
+    private static final ThreadLocal<Map<String, Submission>> BY_TASK = ThreadLocal.withInitial(HashMap::new);
 
     private SubmittedAnswers() {
     }
 
-    static boolean present(String taskId) {
-        return BY_TASK.get().containsKey(taskId);
+    /** @param person who answered; null for the platform itself */
+    record Submission(String person, Map<String, Object> checked) {
     }
 
-    static Map<String, Object> checked(String taskId) {
-        Map<String, Object> values = BY_TASK.get().get(taskId);
-        if (values == null) {
-            throw new IllegalStateException("task " + taskId + " is not being completed with checked answers");
-        }
-        return values;
+    /** @return null where the task is not being completed at the desk */
+    static Submission of(String taskId) {
+        return BY_TASK.get().get(taskId);
     }
 
-    static void put(String taskId, Map<String, Object> checked) {
-        BY_TASK.get().put(taskId, checked);
+    static void put(String taskId, Submission submission) {
+        BY_TASK.get().put(taskId, submission);
     }
 
     static void remove(String taskId) {

@@ -3,11 +3,13 @@ package io.aftersales.servicecase;
 import io.aftersales.notification.Notice;
 import io.aftersales.notification.Notifier;
 import io.aftersales.organisation.OrganisationService;
+import io.aftersales.sla.ClockService;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
@@ -30,7 +32,7 @@ public class CaseNotices {
     /**
      * @param kind   the template
      * @param event  names the happening within the case, so that a retry tells nobody twice
-     * @param fields values beside those every message has: caseNumber, customerName, serialNo, model, faultText
+     * @param fields values beside those every message has: caseNumber, customerName, serialNo, product, reportedAt, address
      */
     public void tellCustomer(ServiceCase about, String kind, String event, Map<String, Object> fields) {
         Notice.Recipient recipient = recipient(about);
@@ -38,8 +40,8 @@ public class CaseNotices {
         all.put("caseNumber", about.number());
         all.put("customerName", recipient.name() == null ? "" : recipient.name());
         all.put("serialNo", about.equipment() == null ? "" : about.equipment().serialNo());
-        all.put("model", about.equipment() == null || about.equipment().model() == null ? "" : about.equipment().model());
-        all.put("faultText", about.facts().getOrDefault("faultText", ""));
+        all.put("product", about.equipment() == null || about.equipment().model() == null ? "" : about.equipment().model());
+        all.put("address", addressOf(about));
         all.put("reportedAt", local(about.organisation(), about.report().reportedAt()));
         if (recipient.email() != null || recipient.phone() != null) {
             notifier.tell(new Notice("case:" + about.number() + ":" + event, kind, about.organisation(), about.number(),
@@ -47,15 +49,41 @@ public class CaseNotices {
         }
     }
 
+    /** The report is registered; by when the customer will hear of us. */
+    void acknowledge(ServiceCase opened, List<ClockService.View> clocks) {
+        Instant next = clocks.stream().filter(clock -> clock.endedAt() == null).map(ClockService.View::dueAt)
+                .min(Instant::compareTo).orElse(null);
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("warranty", opened.warranty() == null ? null : warranty(opened.warranty()));
+        fields.put("nextDeadline", next == null ? null : local(opened.organisation(), next));
+        tellCustomer(opened, "acknowledgement", "acknowledgement", fields);
+    }
+
+    void tellClosed(ServiceCase closed) {
+        tellCustomer(closed, "closing", "closing", Map.of("closedAt", local(closed.organisation(), closed.ending().at()),
+                "result", closed.ending().reason()));
+    }
+
+    private static String warranty(Warranty verdict) {
+        return verdict.end() == null ? verdict.status() : verdict.status() + " (" + verdict.end() + ")";
+    }
+
     /** An instant as people of the organisation read it. */
     public String local(String organisation, Instant at) {
         return MINUTE.format(at.atZone(organisations.zone(organisation)));
     }
 
+    private String addressOf(ServiceCase about) {
+        return customerOf(about).map(InstalledBase.Customer::address).orElse("");
+    }
+
+    private Optional<InstalledBase.Customer> customerOf(ServiceCase about) {
+        return Optional.ofNullable(about.customerNo()).flatMap(no -> archive.findCustomer(about.organisation(), no));
+    }
+
     private Notice.Recipient recipient(ServiceCase about) {
         CaseReport.Contact contact = about.report().contact();
-        InstalledBase.Customer customer = about.customerNo() == null ? null
-                : archive.findCustomer(about.organisation(), about.customerNo()).orElse(null);
+        InstalledBase.Customer customer = customerOf(about).orElse(null);
         String name = contact != null && contact.name() != null ? contact.name() : customer == null ? null : customer.name();
         String phone = contact != null && contact.phone() != null ? contact.phone() : customer == null ? null : customer.phone();
         String email = contact != null && contact.email() != null ? contact.email() : customer == null ? null : customer.email();

@@ -58,7 +58,6 @@ class CaseOpening {
             return new CaseService.Opened(cases.numberOfReport(report.organisation(), report.reportNo()).orElseThrow(), false);
         }
         record(opened);
-        notices.tellCustomer(opened, "acknowledgement", "acknowledgement", Map.of());
         return new CaseService.Opened(number, true);
     }
 

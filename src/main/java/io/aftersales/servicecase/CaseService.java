@@ -22,16 +22,18 @@ public class CaseService {
 
     private final ServiceCases cases;
     private final CaseOpening opening;
+    private final CaseNotices notices;
     private final CaseLifecycle lifecycle;
     private final ClockService clocks;
     private final AuditTrail audit;
     private final Clock clock;
 
     // the process side calls back into this service, hence lazy
-    CaseService(ServiceCases cases, CaseOpening opening, @Lazy CaseLifecycle lifecycle, ClockService clocks, AuditTrail audit,
-                Clock clock) {
+    CaseService(ServiceCases cases, CaseOpening opening, CaseNotices notices, @Lazy CaseLifecycle lifecycle, ClockService clocks,
+                AuditTrail audit, Clock clock) {
         this.cases = cases;
         this.opening = opening;
+        this.notices = notices;
         this.lifecycle = lifecycle;
         this.clocks = clocks;
         this.audit = audit;
@@ -48,6 +50,7 @@ public class CaseService {
         Opened opened = opening.open(report);
         if (opened.created()) {
             lifecycle.opened(opened.caseNumber(), report.organisation(), report.kind());
+            notices.acknowledge(cases.existing(opened.caseNumber()), clocks.clocksOf(opened.caseNumber()));
         }
         return opened;
     }
@@ -150,6 +153,41 @@ public class CaseService {
         }
     }
 
+
+    /**
+     * Ends a case whose work and callback are over.
+     *
+     * @param reason why it ends: solved, solved-remotely, declined or not-completed
+     * @param note   what else there is to say, for example that a complaint follows; null for nothing
+     */
+    public void close(String number, String reason, String note) {
+        ServiceCase found = cases.existing(number);
+        try {
+            found.close(reason, note, clock.instant());
+        } catch (Refusal e) {
+            throw new IllegalStateException("the process of an ended case goes on", e);
+        }
+        cases.save(found);
+        clocks.cancelAll(number);
+        audit.record(AuditTrail.ofCase(number), "case.closed", Map.of("reason", reason));
+        notices.tellClosed(found);
+    }
+
+    /** The customer was not satisfied: the work begins again. */
+    public void reopen(String number) throws Refusal {
+        ServiceCase found = cases.get(number);
+        found.reopen();
+        cases.save(found);
+        audit.record(AuditTrail.ofCase(number), "case.reopened", Map.of("times", found.reopened()));
+    }
+
+    /** The unit that serves the place of the case, whoever is responsible for it at the moment. */
+    public String homeUnit(String number) {
+        ServiceCase found = cases.existing(number);
+        InstalledBase.Equipment unit = found.equipment() == null ? null
+                : opening.unit(found.organisation(), found.equipment().serialNo(), found.equipment().model()).orElse(null);
+        return opening.responsibleUnit(found.organisation(), unit, found.customerNo());
+    }
 
     public Optional<ServiceCase> find(String number) {
         return cases.find(number);

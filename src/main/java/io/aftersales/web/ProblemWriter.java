@@ -1,8 +1,10 @@
 package io.aftersales.web;
 
 import io.aftersales.shared.Reason;
+import io.aftersales.shared.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -52,12 +54,14 @@ public class ProblemWriter {
 
     /** The refusal in words, for answers that are no problem documents (import results, Tasklist). */
     public String sentence(String code, String field, List<Object> arguments) {
+        Locale locale = LocaleContextHolder.getLocale();
         List<String> values = new ArrayList<>();
-        if (field != null) {
+        // a field that people know by a label is called by it
+        if (field != null && !(!arguments.isEmpty() && arguments.get(0) instanceof Text)) {
             values.add(field);
         }
-        arguments.forEach(argument -> values.add(String.valueOf(argument)));
-        return messages.getMessage("refusal." + code, values.toArray(), code, LocaleContextHolder.getLocale());
+        arguments.forEach(argument -> values.add(argument instanceof Text text ? text.in(locale) : String.valueOf(argument)));
+        return messages.getMessage("refusal." + code, values.toArray(), code, locale);
     }
 
     private static String shortened(String field) {

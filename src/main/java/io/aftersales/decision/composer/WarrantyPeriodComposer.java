@@ -94,6 +94,9 @@ class WarrantyPeriodComposer implements Composer {
         outputs.put("warrantyEnd", end.day());
         outputs.put("basis", end.basis());
         outputs.put("status", status(row, end, checkDate(facts, context)));
+        if (row.has("fromElse") && !facts.has(row.text("from")) && facts.has(row.text("fromElse"))) {
+            outputs.put("startFrom", row.text("fromElse"));
+        }
         if ("contract-extension".equals(end.basis()) && end.day() != null) {
             outputs.put("documentDefect", Boolean.FALSE.equals(facts.flag("notedOnReport")));
         }

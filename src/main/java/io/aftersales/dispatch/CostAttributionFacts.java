@@ -1,0 +1,28 @@
+package io.aftersales.dispatch;
+
+import io.aftersales.servicecase.ServiceCase;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What {@code cost-attribution} asks of a diagnosed case. */
+final class CostAttributionFacts {
+
+    private CostAttributionFacts() {
+    }
+
+    static Map<String, Object> of(ServiceCase judged, Visit visit, BigDecimal lossCny) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("cause", visit.cause());
+        if (lossCny != null) {
+            facts.put("lossCny", lossCny);
+        }
+        if (judged.warranty() != null) {
+            facts.put("inWarranty", judged.warranty().covered());
+            if ("fee-paid".equals(judged.warranty().basis())) {
+                facts.put("feePaid", judged.warranty().covered());
+            }
+        }
+        return facts;
+    }
+}

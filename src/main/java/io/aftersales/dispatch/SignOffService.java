@@ -1,0 +1,127 @@
+package io.aftersales.dispatch;
+
+import static io.aftersales.shared.Refusal.field;
+
+import io.aftersales.audit.AuditTrail;
+import io.aftersales.audit.Personal;
+import io.aftersales.decision.Decision;
+import io.aftersales.decision.DecisionService;
+import io.aftersales.shared.Refusal;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The end of a visit on paper: what was done and handed over, the customer's signature, and whether the job counts as done. */
+@Service
+@Transactional
+public class SignOffService {
+
+    private static final String FORM = "service-report";
+
+    private final Visits visits;
+    private final DecisionService decisions;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    SignOffService(Visits visits, DecisionService decisions, AuditTrail audit, Clock clock) {
+        this.visits = visits;
+        this.decisions = decisions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * What the technician brings from the customer.
+     *
+     * @param done       the items of the visit checklist that were done
+     * @param signature  whether the customer signed; {@code refused} whether the customer would not
+     * @param seal       whether the company seal is on the sheet
+     * @param satisfied  whether the customer said that the demand is met
+     */
+    public record Sheet(List<String> done, boolean signature, boolean seal, boolean refused, String refusedWhy, boolean satisfied,
+                        String signedBy, Integer minutes, BigDecimal feeCny) {
+    }
+
+    /** @throws Refusal where a customer would sign unsatisfied (CAC-37), or neither signed nor refused */
+    public void signOff(long id, Sheet sheet) throws Refusal {
+        if (sheet.signature() == sheet.refused()) {
+            throw Refusal.of(DispatchReason.NEITHER_SIGNED_NOR_REFUSED, field("signature"));
+        }
+        if (sheet.signature() && !sheet.satisfied()) {
+            throw Refusal.of(DispatchReason.SIGNED_UNSATISFIED, field("satisfied"));
+        }
+        visits.check(id, "done", sheet.done());
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("state", "signing");
+        columns.put("signature", sheet.signature());
+        columns.put("seal", sheet.seal());
+        columns.put("refused", sheet.refused());
+        columns.put("refused_sign_why", sheet.refusedWhy());
+        columns.put("satisfied", sheet.satisfied());
+        columns.put("signed_by", sheet.signedBy());
+        columns.put("signed_at", sheet.signature() ? clock.instant() : null);
+        columns.put("service_minutes", sheet.minutes());
+        columns.put("fee_cny", sheet.feeCny());
+        visits.set(id, columns);
+        Map<String, Object> payload = new HashMap<>(Map.of("visit", id, "signature", sheet.signature(), "seal", sheet.seal(),
+                "refused", sheet.refused(), "done", sheet.done()));
+        payload.put("signedBy", sheet.signedBy() == null ? null : new Personal(sheet.signedBy()));
+        record(id, "visit.signedOff", payload);
+    }
+
+    /** Whether everything was done that the organisation asks of a visit; what is missing stands on the visit. */
+    public void checkVisit(long id) throws Refusal {
+        Visit visit = visits.get(id);
+        Decision decision = decisions.decide("visit-checklist", visit.organisation(), Map.of("done", visits.checked(id, "done")),
+                visit.caseNumber());
+        visits.set(id, nullable("checklist_missing", missing(decision)));
+    }
+
+    /** Whether the service report is complete: content, fee, time and signature (RAC-149, ELE-55). */
+    public void checkDocuments(long id) throws Refusal {
+        Visit visit = visits.get(id);
+        Map<String, Object> present = Map.of("content", visit.workDone() != null, "fee", visit.feeCny() != null, "time",
+                visit.serviceMinutes() != null, "customer-signature", visit.signature());
+        Decision decision = decisions.decide("document-checklist", visit.organisation(), Map.of("form", FORM, "present", present),
+                visit.caseNumber());
+        visits.set(id, nullable("documents_missing", missing(decision)));
+    }
+
+    /** @return completed, incomplete or not-completed (ELE-56) */
+    public String judgeCompletion(long id) throws Refusal {
+        Visit visit = visits.get(id);
+        Decision decision = decisions.decide("completion", visit.organisation(),
+                Map.of("signature", visit.signature(), "seal", visit.seal(), "refused", visit.refused()), visit.caseNumber());
+        boolean missing = visit.checklistMissing() != null || visit.documentsMissing() != null;
+        String verdict = visit.refused() ? "not-completed" : missing ? "incomplete" : decision.text("status");
+        record(id, "visit.judged", Map.of("visit", id, "completion", verdict));
+        return verdict;
+    }
+
+    /** Why the customer would not sign, for the supervisor. */
+    public void reportCause(long id, String report) {
+        visits.set(id, Map.of("cause_report", report));
+        record(id, "visit.causeReported", Map.of("visit", id));
+    }
+
+    private static String missing(Decision decision) {
+        Object missing = decision.outputs().get("missing");
+        return missing instanceof List<?> items && !items.isEmpty()
+                ? String.join(", ", items.stream().map(Object::toString).toList()) : null;
+    }
+
+    private static Map<String, Object> nullable(String column, Object value) {
+        Map<String, Object> columns = new HashMap<>();
+        columns.put(column, value);
+        return columns;
+    }
+
+    private void record(long id, String kind, Map<String, Object> payload) {
+        audit.record(AuditTrail.ofCase(visits.get(id).caseNumber()), kind, payload);
+    }
+}

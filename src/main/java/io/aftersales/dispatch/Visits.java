@@ -1,0 +1,151 @@
+package io.aftersales.dispatch;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** All visits, with the half hours that their appointments take. */
+@Repository
+public class Visits {
+
+    static final Duration SLOT = Duration.ofMinutes(30);
+
+    private final JdbcClient jdbc;
+
+    Visits(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What a dispatcher orders. @param overruledOutlet the outlet proposed by rule, where another one was chosen */
+    record Order(String caseNumber, String organisation, String unitId, String technician, boolean expert, String instruction,
+                 String overruledOutlet, String overruledWhy) {
+    }
+
+    long add(Order order) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                insert into visit (case_number, visit_no, organisation, unit_id, technician, expert, state, instruction,
+                    overruled_outlet, overruled_why, no_shows)
+                values (:caseNumber, (select coalesce(max(visit_no), 0) + 1 from visit where case_number = :caseNumber), :organisation,
+                    :unitId, :technician, :expert, 'ordered', :instruction, :overruledOutlet, :overruledWhy, 0)""")
+                .param("caseNumber", order.caseNumber()).param("organisation", order.organisation())
+                .param("unitId", order.unitId()).param("technician", order.technician()).param("expert", order.expert())
+                .param("instruction", order.instruction()).param("overruledOutlet", order.overruledOutlet())
+                .param("overruledWhy", order.overruledWhy()).update(key, "id");
+        return key.getKeyAs(Long.class);
+    }
+
+    public Visit get(long id) {
+        return jdbc.sql("select * from visit where id = ?").param(id).query(Visits::read).single();
+    }
+
+    /** The visits of a case, oldest first. */
+    public List<Visit> ofCase(String caseNumber) {
+        return jdbc.sql("select * from visit where case_number = ? order by visit_no").param(caseNumber).query(Visits::read).list();
+    }
+
+    public Optional<Visit> open(String caseNumber) {
+        return ofCase(caseNumber).stream().filter(visit -> visit.endedAt() == null).findFirst();
+    }
+
+    /** Sets columns of a visit; instants are stored in UTC. The names come from this package only. */
+    void set(long id, Map<String, ?> columns) {
+        Map<String, Object> values = new HashMap<>();
+        columns.forEach((column, value) -> values.put(column, value instanceof Instant at ? utc(at) : value));
+        String assignments = columns.keySet().stream().map(column -> column + " = :" + column).collect(Collectors.joining(", "));
+        jdbc.sql("update visit set " + assignments + " where id = :id").params(values).param("id", id).update();
+    }
+
+    void noShow(long id) {
+        jdbc.sql("update visit set no_shows = no_shows + 1, state = 'accepted', appointed_from = null, appointed_until = null where id = ?")
+                .param(id).update();
+        free(id);
+    }
+
+    boolean busy(String technician, long exceptVisit, Instant from, Instant until) {
+        return jdbc.sql("select count(*) from visit_slot where technician = ? and starts_at >= ? and starts_at < ? and visit_id <> ?")
+                .params(technician, utc(floor(from)), utc(until), exceptVisit).query(Integer.class).single() > 0;
+    }
+
+    /** Takes the half hours of an appointment; the primary key refuses two visits of one person at once. */
+    void take(String technician, long visit, Instant from, Instant until) {
+        free(visit);
+        for (Instant slot = floor(from); slot.isBefore(until); slot = slot.plus(SLOT)) {
+            jdbc.sql("insert into visit_slot (technician, starts_at, visit_id) values (?, ?, ?)")
+                    .params(technician, utc(slot), visit).update();
+        }
+    }
+
+    void free(long visit) {
+        jdbc.sql("delete from visit_slot where visit_id = ?").param(visit).update();
+    }
+
+    void check(long visit, String list, List<String> items) {
+        jdbc.sql("delete from visit_check where visit_id = ? and list = ?").params(visit, list).update();
+        for (String item : items) {
+            jdbc.sql("insert into visit_check (visit_id, list, item) values (?, ?, ?)").params(visit, list, item).update();
+        }
+    }
+
+    List<String> checked(long visit, String list) {
+        return jdbc.sql("select item from visit_check where visit_id = ? and list = ? order by item").params(visit, list)
+                .query(String.class).list();
+    }
+
+    /** The loss that a technician estimated, in CNY, or null. */
+    BigDecimal loss(long visit) {
+        return jdbc.sql("select loss_cny from visit where id = ?").param(visit)
+                .query((row, index) -> Optional.ofNullable(row.getBigDecimal(1))).single().orElse(null);
+    }
+
+    /** Open visits per technician of an organisation. */
+    Map<String, Integer> openJobs(String organisation) {
+        Map<String, Integer> jobs = new HashMap<>();
+        jdbc.sql("select technician, count(*) as jobs from visit where organisation = ? and ended_at is null group by technician")
+                .param(organisation).query(row -> {
+                    jobs.put(row.getString("technician"), row.getInt("jobs"));
+                });
+        return jobs;
+    }
+
+    private static Instant floor(Instant at) {
+        return Instant.ofEpochSecond(at.getEpochSecond() / SLOT.toSeconds() * SLOT.toSeconds());
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Visit read(ResultSet row, int index) throws SQLException {
+        return new Visit(row.getLong("id"), row.getString("case_number"), row.getInt("visit_no"), row.getString("organisation"),
+                row.getString("unit_id"), row.getString("technician"), row.getBoolean("expert"), row.getString("state"),
+                instant(row, "appointed_from"), instant(row, "appointed_until"), instant(row, "arrived_at"), row.getInt("no_shows"),
+                row.getString("cause"), row.getString("finding"), row.getString("parts"), flag(row, "customer_pays"),
+                row.getBoolean("agreement_required"), flag(row, "consented"), row.getString("work_done"),
+                row.getObject("service_minutes", Integer.class), row.getBigDecimal("fee_cny"), row.getBoolean("signature"),
+                row.getBoolean("seal"), row.getBoolean("refused"), row.getString("checklist_missing"),
+                row.getString("documents_missing"), row.getString("outcome"), instant(row, "ended_at"));
+    }
+
+    private static Boolean flag(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, Boolean.class);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+}

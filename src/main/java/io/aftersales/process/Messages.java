@@ -1,0 +1,15 @@
+package io.aftersales.process;
+
+/** The messages that the models wait for. */
+public final class Messages {
+
+    public static final String FAULT_REPORTED = "repair.faultReported";
+    public static final String DEADLINE_MISSED = "repair.deadlineMissed";
+    public static final String FACTS_CHANGED = "repair.factsChanged";
+    public static final String CASE_CANCELLED = "repair.caseCancelled";
+    public static final String DUPLICATE_FOUND = "repair.duplicateFound";
+    public static final String PARTS_ARRIVED = "field-visit.partsArrived";
+
+    private Messages() {
+    }
+}

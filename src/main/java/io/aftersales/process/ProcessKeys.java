@@ -1,0 +1,15 @@
+package io.aftersales.process;
+
+/** The processes, by the ids of their models. */
+public final class ProcessKeys {
+
+    public static final String REPAIR = "repair";
+    public static final String FIELD_VISIT = "field-visit";
+    public static final String SIGN_OFF = "sign-off";
+    public static final String QUOTATION = "quotation";
+    public static final String CALLBACK = "callback";
+    public static final String INTAKE = "intake";
+
+    private ProcessKeys() {
+    }
+}

@@ -1,0 +1,51 @@
+package io.aftersales.process;
+
+import java.util.List;
+
+import io.aftersales.organisation.OrganisationService;
+import io.aftersales.organisation.Person;
+import io.aftersales.organisation.StaffService;
+import io.aftersales.shared.Actor;
+import io.aftersales.shared.CurrentActor;
+import org.springframework.stereotype.Component;
+
+/** Who works on tasks: the current actor with their engine groups. */
+@Component
+class TaskWorker {
+
+    private final StaffService staff;
+
+    TaskWorker(StaffService staff) {
+        this.staff = staff;
+    }
+
+    Who current() {
+        Actor actor = CurrentActor.get();
+        return switch (actor.kind()) {
+            case PERSON -> staff.person(actor.id()).map(TaskWorker::person).orElse(new Who(actor.id(), List.of(), List.of(), false));
+            case MACHINE -> new Who(actor.id(), List.of(), List.of(), false);
+            case PROCESS -> new Who(null, List.of(), List.of(), true);
+        };
+    }
+
+    private static Who person(Person person) {
+        List<String> groups = person.assignments().stream()
+                .map(assignment -> OrganisationService.group(assignment.unitId(), assignment.role())).toList();
+        return new Who(person.id(), groups, person.organisation() == null ? List.of() : List.of(person.organisation()), false);
+    }
+
+    /**
+     * @param person     user name; null for the platform itself
+     * @param unlimited  the platform itself, which may work on every task
+     */
+    record Who(String person, List<String> groups, List<String> organisations, boolean unlimited) {
+
+        boolean mayWork(String assignee, List<String> candidateGroups) {
+            return unlimited || (assignee == null ? isCandidate(candidateGroups) : assignee.equals(person));
+        }
+
+        boolean isCandidate(List<String> candidateGroups) {
+            return unlimited || candidateGroups.stream().anyMatch(groups::contains);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.aftersales.quotation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/**
+ * A price told to the customer, in CNY with two places.
+ *
+ * @param state  draft, sent, agreed, declined or replaced
+ * @param total  null before it was priced
+ */
+public record Quotation(long id, String caseNumber, long visitId, String organisation, int quotationNo, String state, BigDecimal total,
+                        boolean agreementRequired, String consent, List<Line> lines) {
+
+    /**
+     * @param kind      material, labour or travel
+     * @param code      an item of the organisation's price list, which gives its price; null where the price is entered
+     * @param unitPrice null where the price list gives it
+     */
+    public record Line(String kind, String code, String description, BigDecimal quantity, BigDecimal unitPrice) {
+
+        /** Rounded once, half up; null where the price list gives the price. */
+        public BigDecimal amount() {
+            return unitPrice == null ? null : unitPrice.multiply(quantity).setScale(2, RoundingMode.HALF_UP);
+        }
+    }
+
+    List<Line> fromPriceList() {
+        return lines.stream().filter(line -> line.unitPrice() == null).toList();
+    }
+
+    BigDecimal entered() {
+        return lines.stream().filter(line -> line.unitPrice() != null).map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -1,0 +1,149 @@
+package io.aftersales.sla;
+
+import static io.aftersales.shared.Refusal.field;
+
+import io.aftersales.audit.AuditTrail;
+import io.aftersales.shared.Refusal;
+import io.aftersales.sla.time.DayList;
+import io.aftersales.sla.time.PublicDays;
+import io.aftersales.sla.time.WorkingCalendar;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The calendars by which is worked and counted. Asked in every decision about days, hence kept in memory for seconds; a
+ * reckoning that must stay provable names {@link WorkingCalendar#version} and asks for that version again.
+ */
+@Service
+public class CalendarService {
+
+    /** The purpose under which an organisation's own working hours are found. */
+    private static final String LEDGER = "ledger";
+    private static final Duration KEPT = Duration.ofSeconds(10);
+
+    private final CalendarTables tables;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Cache<String, WorkingCalendar> newest = Caffeine.newBuilder().expireAfterWrite(KEPT).build();
+    private final Cache<String, String> purposes = Caffeine.newBuilder().expireAfterWrite(KEPT).build();
+
+    CalendarService(CalendarTables tables, AuditTrail audit, ApplicationEventPublisher events) {
+        this.tables = tables;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /** The working hours and public days of an organisation, newest version: holidays, working days, off hours. */
+    public WorkingCalendar of(String organisation) {
+        return forPurpose(organisation, LEDGER);
+    }
+
+    /** The calendar by which a clock of this target counts: round the clock unless the promise is in working time. */
+    public WorkingCalendar forClock(String organisation, String target) {
+        return forPurpose(organisation, target);
+    }
+
+    private WorkingCalendar forPurpose(String organisation, String purpose) {
+        return newest(purposes.get(organisation + '/' + purpose, key -> tables.calendarFor(organisation, purpose)));
+    }
+
+    private WorkingCalendar newest(String id) {
+        return newest.get(id, key -> {
+            CalendarTables.Head head = tables.head(key).orElseThrow(() -> new IllegalStateException("no calendar " + key));
+            return tables.calendar(head, head.version());
+        });
+    }
+
+    /** @throws Refusal where there is no such calendar */
+    public WorkingCalendar calendar(String id) throws Refusal {
+        CalendarTables.Head head = existing(id);
+        return tables.calendar(head, head.version());
+    }
+
+    /** As it was in a former version, for a replay. @throws Refusal where there is no such calendar or version */
+    public WorkingCalendar calendar(String id, int version) throws Refusal {
+        CalendarTables.Head head = existing(id);
+        if (version < 0 || version > head.version()) {
+            throw Refusal.of(SlaReason.UNKNOWN_CALENDAR);
+        }
+        return tables.calendar(head, version);
+    }
+
+    public List<WorkingCalendar> calendars() {
+        return tables.heads().stream().map(head -> tables.calendar(head, head.version())).toList();
+    }
+
+    private CalendarTables.Head existing(String id) throws Refusal {
+        return tables.head(id).orElseThrow(() -> Refusal.of(SlaReason.UNKNOWN_CALENDAR));
+    }
+
+    /**
+     * Takes the state's list for further years into the list that the calendar uses; days that the file does not name stay
+     * as they are. The same file again changes nothing.
+     *
+     * @param csv header {@code date,kind,name}; kind holiday or workday
+     * @throws Refusal for a file with any faulty line: then none of it is taken
+     */
+    @Transactional
+    public Imported importDays(String id, String csv) throws Refusal {
+        CalendarTables.Head head = existing(id);
+        List<PublicDays.Entry> given = read(csv);
+        Map<java.time.LocalDate, PublicDays.Entry> known = new TreeMap<>();
+        tables.calendar(head, head.version()).publicDays().entries().forEach(entry -> known.put(entry.day(), entry));
+        List<PublicDays.Entry> changed = given.stream().filter(entry -> !entry.equals(known.get(entry.day()))).toList();
+        if (!changed.isEmpty()) {
+            tables.add(head.daysOf(), head.version(), changed);
+            forget();
+            audit.record("calendar:" + head.daysOf(), "calendar.imported", Map.of("version", head.version() + 1,
+                    "days", changed.stream().map(entry -> entry.day() + " " + entry.kind()).toList()));
+            events.publishEvent(new Changed(head.daysOf()));
+        }
+        CalendarTables.Head now = existing(id);
+        return new Imported(now.id(), now.version(), changed.size(), given.size() - changed.size(),
+                List.copyOf(new TreeSet<>(tables.calendar(now, now.version()).publicDays().years())));
+    }
+
+    /** Now, for the rest of this transaction, and at its end, whichever it is, for what was read meanwhile. */
+    private void forget() {
+        newest.invalidateAll();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                newest.invalidateAll();
+            }
+        });
+    }
+
+    private static List<PublicDays.Entry> read(String csv) throws Refusal {
+        DayList.Result result = DayList.read(csv);
+        if (!result.faults().isEmpty()) {
+            DayList.Fault first = result.faults().get(0);
+            throw Refusal.of(SlaReason.CALENDAR_FAULTY, field(first.column()), first.line(), first.reason());
+        }
+        return result.entries();
+    }
+
+    /** Every calendar id that takes its public days from this list. */
+    List<String> usersOf(String list) {
+        return tables.heads().stream().filter(head -> head.daysOf().equals(list)).map(CalendarTables.Head::id).toList();
+    }
+
+    /** @param years whose lists have appeared; in others plain weekends are used */
+    public record Imported(String calendar, int version, int changed, int unchanged, List<Integer> years) {
+    }
+
+    /** A list of public days has a new version; clocks that count by it are reckoned again. */
+    record Changed(String list) {
+    }
+}

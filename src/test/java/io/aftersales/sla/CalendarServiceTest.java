@@ -1,0 +1,75 @@
+package io.aftersales.sla;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.aftersales.PlatformTest;
+import io.aftersales.shared.Refusal;
+import io.aftersales.sla.time.WorkingCalendar;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+@PlatformTest
+@Transactional
+class CalendarServiceTest {
+
+    private static final String NEXT_YEAR = "date,kind,name\n2031-01-01,holiday,元旦\n2031-01-04,workday,元旦\n";
+
+    @Autowired
+    private CalendarService calendars;
+
+    @Test
+    void the_official_calendar_is_there_from_the_start() {
+        WorkingCalendar calendar = calendars.of("central-ac");
+        assertThat(calendar.isPublicHoliday(LocalDate.parse("2026-10-01"))).isTrue();
+        assertThat(calendar.isWorkingDay(LocalDate.parse("2026-10-10"))).isTrue();
+        assertThat(calendar.publicDays().years()).contains(2023, 2024, 2025, 2026);
+    }
+
+    @Test
+    void who_promises_hours_counts_round_the_clock_and_who_promises_working_days_does_not() {
+        assertThat(calendars.forClock("central-ac", "arrive").hours().isAlways()).isTrue();
+        assertThat(calendars.forClock("fleet-terminal", "callback").hours().isAlways()).isFalse();
+        assertThat(calendars.of("room-ac").isOpen(LocalDate.parse("2026-10-01"))).isTrue();
+    }
+
+    @Test
+    void a_further_year_is_a_new_version_and_the_same_file_again_changes_nothing() throws Refusal {
+        int before = calendars.calendar("cn").version();
+        CalendarService.Imported first = calendars.importDays("cn-daily", NEXT_YEAR);
+        assertThat(first.changed()).isEqualTo(2);
+        assertThat(first.version()).isEqualTo(before + 1);
+        assertThat(first.years()).contains(2031);
+        assertThat(calendars.importDays("cn-daily", NEXT_YEAR)).extracting(CalendarService.Imported::changed).isEqualTo(0);
+        assertThat(calendars.calendar("cn").isPublicHoliday(LocalDate.parse("2031-01-01"))).isTrue();
+        assertThat(calendars.calendar("cn", before).isPublicHoliday(LocalDate.parse("2031-01-01"))).isFalse();
+    }
+
+    @Test
+    void a_day_that_changes_keeps_what_it_was_in_its_former_version() throws Refusal {
+        int before = calendars.importDays("cn", NEXT_YEAR).version();
+        calendars.importDays("cn", "date,kind,name\n2031-01-04,holiday,元旦\n");
+        assertThat(calendars.calendar("cn").isPublicHoliday(LocalDate.parse("2031-01-04"))).isTrue();
+        assertThat(calendars.calendar("cn", before).isMakeUpDay(LocalDate.parse("2031-01-04"))).isTrue();
+        Instant friday = Instant.parse("2031-01-03T09:00:00Z");
+        assertThat(calendars.calendar("cn", before).due(friday, Duration.ofHours(2))).isEqualTo(Instant.parse("2031-01-04T02:00:00Z"));
+        assertThat(calendars.calendar("cn").due(friday, Duration.ofHours(2))).isEqualTo(Instant.parse("2031-01-06T02:00:00Z"));
+    }
+
+    @Test
+    void a_file_with_a_faulty_line_is_refused_whole() throws Refusal {
+        int before = calendars.calendar("cn").version();
+        Refusal refusal = catchThrowableOfType(Refusal.class,
+                () -> calendars.importDays("cn", NEXT_YEAR + "2031-02-30,holiday,春节\n"));
+        assertThat(refusal.reason()).isEqualTo(SlaReason.CALENDAR_FAULTY);
+        assertThat(refusal.arguments()).first().isEqualTo(4);
+        assertThat(calendars.calendar("cn").version()).isEqualTo(before);
+        assertThat(catchThrowableOfType(Refusal.class, () -> calendars.importDays("mars", NEXT_YEAR)).reason())
+                .isEqualTo(SlaReason.UNKNOWN_CALENDAR);
+    }
+}
