@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /**
@@ -36,9 +37,18 @@ public final class Answers {
         return new Answers(submission.checked());
     }
 
-    /** Answers that were checked elsewhere, a row or a start form. */
-    static Answers of(Map<String, Object> checked) {
-        return new Answers(checked);
+    /**
+     * The answers of the start form with which a person has just started this instance; for the delegates that run before
+     * its first wait.
+     *
+     * @throws IllegalStateException where it was started otherwise
+     */
+    public static Answers ofStart(DelegateExecution execution) {
+        SubmittedAnswers.Submission submission = SubmittedAnswers.of(TaskDesk.START);
+        if (submission == null) {
+            throw new IllegalStateException(execution.getProcessDefinitionId() + " was not started with checked answers");
+        }
+        return new Answers(submission.checked());
     }
 
     /** Whether the field was answered; a hidden or empty one was not. */

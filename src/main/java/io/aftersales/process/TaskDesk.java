@@ -3,14 +3,13 @@ package io.aftersales.process;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import io.aftersales.audit.AuditTrail;
 import io.aftersales.process.TaskWorker.Who;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
 import io.aftersales.task.TaskReason;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,19 +21,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class TaskDesk {
 
+    /** Stands for the id of a task while a process is being started. */
+    static final String START = "";
+
     private final TaskBoard board;
     private final TaskWorker worker;
     private final TaskForms forms;
-    private final TaskService tasks;
-    private final IdentityService identities;
+    private final TaskEngine engine;
     private final AuditTrail audit;
 
-    TaskDesk(TaskBoard board, TaskWorker worker, TaskForms forms, TaskService tasks, IdentityService identities, AuditTrail audit) {
+    TaskDesk(TaskBoard board, TaskWorker worker, TaskForms forms, TaskEngine engine, AuditTrail audit) {
         this.board = board;
         this.worker = worker;
         this.forms = forms;
-        this.tasks = tasks;
-        this.identities = identities;
+        this.engine = engine;
         this.audit = audit;
     }
 
@@ -61,14 +61,25 @@ public class TaskDesk {
         return forms.of(row, variablesOf(row));
     }
 
-    /** The form by which people start a process in Tasklist. */
-    public TaskForm startForm(String process, String form) throws Refusal {
-        return forms.ofStart(process, form);
+    /** The form by which people start a process in Tasklist. @throws Refusal not found, where it has none */
+    public TaskForm startForm(String process) throws Refusal {
+        return forms.ofStart(process);
     }
 
-    /** Checks what was answered in the form that starts a process. */
-    public Answers startAnswers(String process, String form, Map<String, ?> values) throws Refusal {
-        return Answers.of(forms.checkStart(process, form, values));
+    /**
+     * Starts a process with answers to its start form, for the caller's organisation.
+     *
+     * @return the id of the instance
+     * @throws Refusal where an answer is wrong, the process has no start form, or the caller belongs to no organisation
+     */
+    @Transactional(rollbackFor = Refusal.class)
+    public String start(String process, Map<String, ?> values) throws Refusal {
+        Who who = worker.current();
+        Map<String, Object> checked = forms.checkStart(process, values);
+        if (who.organisations().size() != 1) {
+            throw Refusal.of(InputReason.FORBIDDEN);
+        }
+        return submitting(START, who, checked, () -> engine.start(process, who));
     }
 
     /** Makes a task the caller's; no effect where it is already. @throws Refusal where it is another's or for another role */
@@ -78,7 +89,7 @@ public class TaskDesk {
         TaskRow row = locked(id, who);
         requireWorkable(row, who);
         if (row.assignee() == null) {
-            asWorker(who, () -> tasks.claim(id, who.person()));
+            engine.claim(id, who);
             record(row, "task.claimed");
         }
         return find(id, who);
@@ -91,8 +102,7 @@ public class TaskDesk {
         TaskRow row = locked(id, who);
         if (row.assignee() != null) {
             requireWorkable(row, who);
-            // people may claim but not assign; giving back one's own task is checked above
-            asWorker(null, () -> tasks.setAssignee(id, null));
+            engine.giveBack(id);
             record(row, "task.returned");
         }
         return find(id, who);
@@ -109,14 +119,7 @@ public class TaskDesk {
         Who who = worker.current();
         TaskRow row = locked(id, who);
         requireWorkable(row, who);
-        SubmittedAnswers.put(id, new SubmittedAnswers.Submission(who.person(), forms.check(row, values, variablesOf(row))));
-        try {
-            asWorker(who, () -> tasks.complete(id));
-        } catch (RefusedAnswers refused) {
-            throw refused.refusal();
-        } finally {
-            SubmittedAnswers.remove(id);
-        }
+        submitting(id, who, forms.check(row, values, variablesOf(row)), () -> engine.complete(id, who));
         record(row, "task.completed");
     }
 
@@ -145,29 +148,17 @@ public class TaskDesk {
     }
 
     private Function<String, Object> variablesOf(TaskRow row) {
-        return name -> {
-            Object[] value = new Object[1];
-            asWorker(null, () -> value[0] = tasks.getVariable(row.id(), name));
-            return value[0];
-        };
+        return name -> engine.variable(row.id(), name);
     }
 
-    /** Runs an engine command under the worker's name and rights; null for the platform's own. */
-    private void asWorker(Who who, Runnable command) {
-        var before = identities.getCurrentAuthentication();
+    private static <T> T submitting(String id, Who who, Map<String, Object> checked, Supplier<T> command) throws Refusal {
+        SubmittedAnswers.put(id, new SubmittedAnswers.Submission(who.person(), checked));
         try {
-            if (who == null || who.person() == null) {
-                identities.clearAuthentication();
-            } else {
-                identities.setAuthentication(who.person(), who.groups(), who.organisations());
-            }
-            command.run();
+            return command.get();
+        } catch (RuntimeException failure) {
+            throw RefusedAnswers.refusalIn(failure).orElseThrow(() -> failure);
         } finally {
-            if (before == null) {
-                identities.clearAuthentication();
-            } else {
-                identities.setAuthentication(before);
-            }
+            SubmittedAnswers.remove(id);
         }
     }
 }

@@ -60,8 +60,8 @@ class TaskForms {
     }
 
     /** The form that starts a process. @throws Refusal where the process has none */
-    TaskForm ofStart(String process, String form) throws Refusal {
-        Form found = catalogue.named(process, form).orElseThrow(() -> Refusal.of(InputReason.NOT_FOUND));
+    TaskForm ofStart(String process) throws Refusal {
+        Form found = catalogue.ofStart(process).orElseThrow(() -> Refusal.of(InputReason.NOT_FOUND));
         return new TaskForm(null, List.of(), FormView.withChoices(found, Map.of()), Map.of());
     }
 
@@ -75,8 +75,8 @@ class TaskForms {
     }
 
     /** @throws Refusal that names the field at fault */
-    Map<String, Object> checkStart(String process, String form, Map<String, ?> values) throws Refusal {
-        Form found = catalogue.named(process, form).orElseThrow(() -> Refusal.of(InputReason.NOT_FOUND));
+    Map<String, Object> checkStart(String process, Map<String, ?> values) throws Refusal {
+        Form found = catalogue.ofStart(process).orElseThrow(() -> Refusal.of(InputReason.NOT_FOUND));
         return check.check(found, values, new Asked(Map.of(), id -> false, today(null)));
     }
 

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class FormCatalogue {
 
+    /** Processes that people start by hand, with the form that they start them with. */
+    private static final Map<String, String> START_FORMS = Map.of("intake", "report-fault");
+
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, Optional<Form>> forms = new ConcurrentHashMap<>();
 
@@ -28,8 +31,13 @@ public class FormCatalogue {
         return named(process, kebab(task.substring(task.indexOf('_') + 1)));
     }
 
-    /** A form by its file name, the start form of a process for example. */
-    public Optional<Form> named(String process, String form) {
+    /** The form by which people start a process; empty for one that they do not start. */
+    public Optional<Form> ofStart(String process) {
+        String form = START_FORMS.get(process);
+        return form == null ? Optional.empty() : named(process, form);
+    }
+
+    private Optional<Form> named(String process, String form) {
         if (!isName(process) || !isName(form)) {
             return Optional.empty();
         }

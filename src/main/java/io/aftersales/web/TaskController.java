@@ -50,9 +50,9 @@ class TaskController {
     }
 
     /** The form by which a process is started in Tasklist. */
-    @GetMapping("/start-forms/{process}/{form}")
-    TaskForm startForm(@PathVariable String process, @PathVariable String form) throws Refusal {
-        return desk.startForm(process, form);
+    @GetMapping("/start-forms/{process}")
+    TaskForm startForm(@PathVariable String process) throws Refusal {
+        return desk.startForm(process);
     }
 
     @PostMapping("/{id}/claim")
