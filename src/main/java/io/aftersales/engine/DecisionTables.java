@@ -7,6 +7,7 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.variable.Variables;
 
 /** The decision engine as the platform runs it: FEEL only, each expression parsed once, whoever listens is told what matched. */
 public final class DecisionTables {
@@ -25,6 +26,8 @@ public final class DecisionTables {
         configuration.setFeelEngineFactory(CachedFeelEngine::new);
         configuration.setCustomPostDecisionTableEvaluationListeners(listeners);
         configuration.getTransformer().getTransformListeners().add(new FeelOnly());
+        // the engine knows no times of day: FEEL does
+        configuration.getTransformer().getDataTypeTransformerRegistry().addTransformer("time", Variables::untypedValue);
         configuration.setElProvider(expression -> {
             throw new DmnEngineException("only FEEL may be used");
         });
