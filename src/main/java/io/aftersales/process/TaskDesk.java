@@ -63,7 +63,7 @@ public class TaskDesk {
 
     /** The form by which people start a process in Tasklist. @throws Refusal not found, where it has none */
     public TaskForm startForm(String process) throws Refusal {
-        return forms.ofStart(process);
+        return forms.ofStart(process, worker.current().organisation());
     }
 
     /**
@@ -75,8 +75,8 @@ public class TaskDesk {
     @Transactional(rollbackFor = Refusal.class)
     public String start(String process, Map<String, ?> values) throws Refusal {
         Who who = worker.current();
-        Map<String, Object> checked = forms.checkStart(process, values);
-        if (who.organisations().size() != 1) {
+        Map<String, Object> checked = forms.checkStart(process, who.organisation(), values);
+        if (who.organisation() == null) {
             throw Refusal.of(InputReason.FORBIDDEN);
         }
         return submitting(START, who, checked, () -> engine.start(process, who));

@@ -1,5 +1,6 @@
 package io.aftersales.process;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 import io.aftersales.process.TaskWorker.Who;
@@ -58,7 +59,8 @@ class TaskEngine {
     private <T> T asWorker(Who who, Supplier<T> command) {
         return authority.call(() -> {
             if (who.person() != null) {
-                identities.setAuthentication(who.person(), who.groups(), who.organisations());
+                identities.setAuthentication(who.person(), who.groups(),
+                        who.organisation() == null ? List.of() : List.of(who.organisation()));
             }
             try {
                 return command.get();

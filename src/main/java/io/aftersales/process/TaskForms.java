@@ -54,15 +54,17 @@ class TaskForms {
         TaskAbout about = about(row, variables);
         List<Fact> facts = new ArrayList<>(row.caseNumber() == null ? List.of() : caseFacts.of(row.caseNumber()));
         facts.addAll(task.facts(about));
+        String zone = organisations.zone(row.organisation()).getId();
         return catalogue.ofTask(row.process(), row.task())
-                .map(form -> new TaskForm(row, facts, FormView.withChoices(form, task.choices(about)), known(form, task.values(about))))
-                .orElseGet(() -> new TaskForm(row, facts, FormView.empty(), Map.of()));
+                .map(form -> new TaskForm(row, facts, FormView.withChoices(form, task.choices(about)), known(form, task.values(about)), zone))
+                .orElseGet(() -> new TaskForm(row, facts, FormView.empty(), Map.of(), zone));
     }
 
     /** The form that starts a process. @throws Refusal where the process has none */
-    TaskForm ofStart(String process) throws Refusal {
+    TaskForm ofStart(String process, String organisation) throws Refusal {
         Form found = catalogue.ofStart(process).orElseThrow(() -> Refusal.of(InputReason.NOT_FOUND));
-        return new TaskForm(null, List.of(), FormView.withChoices(found, Map.of()), Map.of());
+        String zone = organisation == null ? null : organisations.zone(organisation).getId();
+        return new TaskForm(null, List.of(), FormView.withChoices(found, Map.of()), Map.of(), zone);
     }
 
     /** @throws Refusal that names the field at fault */
@@ -75,9 +77,9 @@ class TaskForms {
     }
 
     /** @throws Refusal that names the field at fault */
-    Map<String, Object> checkStart(String process, Map<String, ?> values) throws Refusal {
+    Map<String, Object> checkStart(String process, String organisation, Map<String, ?> values) throws Refusal {
         Form found = catalogue.ofStart(process).orElseThrow(() -> Refusal.of(InputReason.NOT_FOUND));
-        return check.check(found, values, new Asked(Map.of(), id -> false, today(null)));
+        return check.check(found, values, new Asked(Map.of(), id -> false, today(organisation)));
     }
 
     private boolean isOnCase(String caseNumber, String documentId) {

@@ -22,23 +22,24 @@ class TaskWorker {
     Who current() {
         Actor actor = CurrentActor.get();
         return switch (actor.kind()) {
-            case PERSON -> staff.person(actor.id()).map(TaskWorker::person).orElse(new Who(actor.id(), List.of(), List.of(), false));
-            case MACHINE -> new Who(actor.id(), List.of(), List.of(), false);
-            case PROCESS -> new Who(null, List.of(), List.of(), true);
+            case PERSON -> staff.person(actor.id()).map(TaskWorker::person).orElse(new Who(actor.id(), List.of(), null, false));
+            case MACHINE -> new Who(actor.id(), List.of(), null, false);
+            case PROCESS -> new Who(null, List.of(), null, true);
         };
     }
 
     private static Who person(Person person) {
         List<String> groups = person.assignments().stream()
                 .map(assignment -> OrganisationService.group(assignment.unitId(), assignment.role())).toList();
-        return new Who(person.id(), groups, person.organisation() == null ? List.of() : List.of(person.organisation()), false);
+        return new Who(person.id(), groups, person.organisation(), false);
     }
 
     /**
-     * @param person     user name; null for the platform itself
-     * @param unlimited  the platform itself, which may work on every task
+     * @param person       user name; null for the platform itself
+     * @param organisation null for those who administer the whole platform
+     * @param unlimited    the platform itself, which may work on every task
      */
-    record Who(String person, List<String> groups, List<String> organisations, boolean unlimited) {
+    record Who(String person, List<String> groups, String organisation, boolean unlimited) {
 
         boolean mayWork(String assignee, List<String> candidateGroups) {
             return unlimited || (assignee == null ? isCandidate(candidateGroups) : assignee.equals(person));
