@@ -11,39 +11,43 @@ import java.util.Set;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aftersales.organisation.Person.Assignment;
-import io.aftersales.organisation.StaffService.Place;
+import io.aftersales.organisation.UnitService.Place;
 import io.aftersales.shared.Text;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Five makers with their trees and staff, for demos and tests. Loaded once into an empty database, before the platform
+ * Five makers with their trees and staff, for demos, tests and trials. Loaded once into an empty database, before the platform
  * answers its first request and before anything else that runs at start.
  */
 @Component
-@Profile({"demo", "test"})
+@ConditionalOnProperty("aftersales.sample.organisations")
 class SampleOrganisations implements SmartLifecycle {
 
     private final OrganisationService organisations;
+    private final UnitService units;
     private final StaffService staff;
-    private final SampleStaff sample;
+    private final SampleStaff sample = new SampleStaff();
     private final TransactionTemplate transaction;
     private final ObjectMapper json;
     private final PasswordEncoder passwords;
+    private final String password;
     private boolean running;
 
-    SampleOrganisations(OrganisationService organisations, StaffService staff, SampleStaff sample,
-                        TransactionTemplate transaction, ObjectMapper json, PasswordEncoder passwords) {
+    SampleOrganisations(OrganisationService organisations, UnitService units, StaffService staff, TransactionTemplate transaction,
+                        ObjectMapper json, PasswordEncoder passwords, @Value("${aftersales.sample.password}") String password) {
         this.organisations = organisations;
+        this.units = units;
         this.staff = staff;
-        this.sample = sample;
         this.transaction = transaction;
         this.json = json;
         this.passwords = passwords;
+        this.password = password;
     }
 
     @Override
@@ -55,16 +59,18 @@ class SampleOrganisations implements SmartLifecycle {
     }
 
     private void load() {
-        String hash = passwords.encode(SampleStaff.PASSWORD);
+        String hash = passwords.encode(password);
         for (Maker maker : makers()) {
-            staff.addOrganisation(new Organisation(maker.id, new Text(maker.zh, maker.en), ZoneId.of("Asia/Shanghai"), "zh"));
+            units.addOrganisation(new Organisation(maker.id, new Text(maker.zh, maker.en), ZoneId.of("Asia/Shanghai"), "zh"));
             Set<Role> seen = new HashSet<>();
             for (Node node : maker.tree()) {
-                staff.addUnit(node.unit, node.places, node.families);
+                units.addUnit(node.unit, node.places, node.families);
                 sample.of(node.unit, seen).forEach(person -> staff.addPerson(person, hash));
             }
         }
-        staff.addPerson(SampleStaff.administrator(), hash);
+        if (staff.person("admin").isEmpty()) {
+            staff.addPerson(SampleStaff.administrator(), hash);
+        }
     }
 
     private List<Maker> makers() {

@@ -7,18 +7,12 @@ import java.util.List;
 import java.util.Set;
 
 import io.aftersales.organisation.Person.Assignment;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
 
 /**
  * Who works where in a sample organisation: one person per role and unit. The first unit of the tree that has the role
  * gives the short user name {@code <role>.<organisation>}, the others {@code <role>.<organisation>.<unit>}.
  */
-@Component
-@Profile({"demo", "test"})
 class SampleStaff {
-
-    static final String PASSWORD = "demo";
 
     private static final String FAMILY_NAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕";
     private static final String GIVEN_NAMES = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂英华玉兰萍红建国志文晓东海燕林峰";

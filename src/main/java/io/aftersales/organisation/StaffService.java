@@ -1,61 +1,149 @@
 package io.aftersales.organisation;
 
-import java.util.Collection;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
+import io.aftersales.audit.AuditTrail;
+import io.aftersales.audit.Personal;
 import io.aftersales.organisation.Person.Assignment;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import io.aftersales.shared.CurrentActor;
+import io.aftersales.shared.InputReason;
+import io.aftersales.shared.Refusal;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Adds and changes organisations, units and people, and tells the engine in the same transaction. */
+/**
+ * People and their roles. Every change is written to the engine in the same transaction. Nobody changes their own roles, and
+ * nobody gives a role on a unit that they do not administer themselves.
+ */
 @Service
 public class StaffService {
 
-    private final JdbcClient jdbc;
-    private final OrganisationTables tables;
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
+    private static final int SHORTEST_PASSWORD = 10;
+    private static final int LONGEST_PASSWORD = 72;
+
     private final People people;
     private final IdentityProjection engine;
+    private final Reach reach;
+    private final AccessAttempts attempts;
+    private final AuditTrail trail;
+    private final PasswordEncoder passwords;
 
-    StaffService(JdbcClient jdbc, OrganisationTables tables, People people, IdentityProjection engine) {
-        this.jdbc = jdbc;
-        this.tables = tables;
+    StaffService(People people, IdentityProjection engine, Reach reach, AccessAttempts attempts, AuditTrail trail,
+                 PasswordEncoder passwords) {
         this.people = people;
         this.engine = engine;
+        this.reach = reach;
+        this.attempts = attempts;
+        this.trail = trail;
+        this.passwords = passwords;
+    }
+
+    /** The stream of an organisation's administration, and of the platform's where there is none. */
+    static String stream(String organisation) {
+        return AuditTrail.ofOrganisation(organisation == null ? "platform" : organisation);
     }
 
     public Optional<Person> person(String id) {
         return people.find(id);
     }
 
-    @Transactional
-    public void addOrganisation(Organisation organisation) {
-        jdbc.sql("insert into organisation (id, name_zh, name_en, zone, language) values (:id, :zh, :en, :zone, :language)")
-                .param("id", organisation.id()).param("zh", organisation.name().zh()).param("en", organisation.name().en())
-                .param("zone", organisation.zone().getId()).param("language", organisation.language()).update();
-        tables.changed();
-        engine.organisationAdded(organisation);
+    /** As {@link #person}, at most ten seconds old: for what is asked on every request. */
+    public Optional<Person> known(String id) {
+        return people.known(id);
     }
 
-    /** Adds a unit below its parent, which must stand already. */
-    @Transactional
-    public void addUnit(Unit unit, Collection<Place> regions, Collection<String> productFamilies) {
-        String above = unit.parentId() == null ? unit.organisation() + "/" : tables.tree().paths().get(unit.parentId());
-        jdbc.sql("""
-                insert into unit (id, organisation, code, kind, name_zh, name_en, parent_id, path)
-                values (:id, :organisation, :code, :kind, :zh, :en, :parent, :path)""")
-                .param("id", unit.id()).param("organisation", unit.organisation()).param("code", unit.code())
-                .param("kind", unit.kind().name()).param("zh", unit.name().zh()).param("en", unit.name().en())
-                .param("parent", unit.parentId()).param("path", above + unit.code() + "/").update();
-        regions.forEach(place -> jdbc.sql("insert into unit_region (unit_id, province, city, district) values (?, ?, ?, ?)")
-                .params(unit.id(), OrganisationTree.place(place.province()), OrganisationTree.place(place.city()),
-                        OrganisationTree.place(place.district())).update());
-        productFamilies.forEach(family -> jdbc.sql("insert into unit_family (unit_id, product_family) values (?, ?)")
-                .params(unit.id(), family).update());
-        tables.changed();
+    /** For the check of a password only. */
+    public Optional<String> passwordHash(String id) {
+        return people.passwordHash(id);
     }
 
-    /** @param passwordHash as the platform's password encoder makes it; the engine never sees it */
+    /** @throws Refusal where there is no such person within the current actor's organisation */
+    public Person reached(String id) throws Refusal {
+        Person person = people.find(id).orElseThrow(() -> Refusal.of(InputReason.NOT_FOUND));
+        if (person.administersPlatform()) {
+            // nobody but themselves and their like see those above all organisations
+            if (!isPlatformAdministrator()) {
+                throw Refusal.of(InputReason.NOT_FOUND);
+            }
+        } else {
+            reach.requireOrganisation(person.organisation());
+        }
+        return person;
+    }
+
+    /** People of the organisation by user name, at most 200 after the given one. */
+    public List<Person> list(String organisation, String after, int limit) throws Refusal {
+        reach.requireOrganisation(organisation);
+        return people.list(organisation, after, Math.min(limit, 200));
+    }
+
+    /** A new member of staff, who can log in at once. */
+    @Transactional
+    public Person hire(Person person, String password) throws Refusal {
+        reach.requireOrganisation(person.organisation());
+        if (person.id() == null || person.id().length() > 190 || !ID.matcher(person.id()).matches()) {
+            throw Refusal.of(OrganisationReason.NOT_AN_ID, Refusal.field("id"));
+        }
+        if (people.find(person.id()).isPresent()) {
+            throw Refusal.of(OrganisationReason.TAKEN, Refusal.field("id"));
+        }
+        check(person);
+        checkPassword(password);
+        checkGiven(person.id(), person.organisation(), new LinkedHashSet<>(person.assignments()));
+        addPerson(person, passwords.encode(password));
+        trail.record(stream(person.organisation()), "person.added", Map.of("person", person.id(), "name", new Personal(person.name()),
+                "roles", person.assignments().stream().map(StaffService::shown).toList()));
+        return person;
+    }
+
+    /** Changes what is known of a person and their roles; those who are no longer active are logged out within seconds. */
+    @Transactional
+    public Person change(Person changed) throws Refusal {
+        Person before = reached(changed.id());
+        check(changed);
+        Set<Assignment> given = new LinkedHashSet<>(changed.assignments());
+        given.removeAll(before.assignments());
+        Set<Assignment> withdrawn = new LinkedHashSet<>(before.assignments());
+        withdrawn.removeAll(changed.assignments());
+        boolean own = changed.id().equals(CurrentActor.get().id());
+        if (own && (!given.isEmpty() || !withdrawn.isEmpty() || !changed.active())) {
+            attempts.refused("own roles of " + changed.id());
+            throw Refusal.of(OrganisationReason.OWN_ROLES);
+        }
+        checkGiven(changed.id(), before.organisation(), given);
+        checkGiven(changed.id(), before.organisation(), withdrawn);
+        people.update(changed);
+        engine.personChanged(changed);
+        given.forEach(assignment -> {
+            people.assign(changed.id(), assignment);
+            engine.assigned(changed, assignment);
+        });
+        withdrawn.forEach(assignment -> {
+            people.withdraw(changed.id(), assignment);
+            engine.withdrawn(changed, assignment);
+        });
+        trail.record(stream(before.organisation()), "person.changed", Map.of("person", changed.id(), "active", changed.active(),
+                "given", given.stream().map(StaffService::shown).toList(), "withdrawn", withdrawn.stream().map(StaffService::shown).toList()));
+        return changed;
+    }
+
+    @Transactional
+    public void setPassword(String id, String password) throws Refusal {
+        Person person = reached(id);
+        checkPassword(password);
+        people.setPasswordHash(id, passwords.encode(password));
+        trail.record(stream(person.organisation()), "password.set", Map.of("person", id));
+    }
+
+    /** Without checks, for the first people of a platform. @param passwordHash as the platform's password encoder makes it */
     @Transactional
     public void addPerson(Person person, String passwordHash) {
         people.insert(person, passwordHash);
@@ -63,7 +151,51 @@ public class StaffService {
         person.assignments().forEach(assignment -> engine.assigned(person, assignment));
     }
 
-    /** A place that a unit serves; what is null or blank is not narrowed. */
-    public record Place(String province, String city, String district) {
+    private void checkGiven(String id, String organisation, Set<Assignment> assignments) throws Refusal {
+        for (Assignment assignment : assignments) {
+            if (!assignment.unitId().startsWith(organisation + ".")) {
+                throw Refusal.of(OrganisationReason.NOT_A_UNIT, Refusal.field("roles"));
+            }
+            if (!reach.coversAs(assignment.unitId(), Set.of(Role.ADMINISTRATOR))) {
+                attempts.refused("role " + shown(assignment) + " of " + id);
+                throw Refusal.of(OrganisationReason.ABOVE_OWN_REACH);
+            }
+        }
+    }
+
+    private static void check(Person person) throws Refusal {
+        if (person.name() == null || person.name().isBlank()) {
+            throw Refusal.of(InputReason.REQUIRED, Refusal.field("name"));
+        }
+        limit("name", person.name(), 200);
+        limit("email", person.email(), 254);
+        limit("phone", person.phone(), 40);
+        if (!"zh".equals(person.language()) && !"en".equals(person.language())) {
+            throw Refusal.of(InputReason.NOT_A_CHOICE, Refusal.field("language"));
+        }
+    }
+
+    private static void limit(String field, String value, int longest) throws Refusal {
+        if (value != null && value.length() > longest) {
+            throw Refusal.of(InputReason.TOO_LONG, Refusal.field(field), longest);
+        }
+        if (value != null && value.chars().anyMatch(Character::isISOControl)) {
+            throw Refusal.of(InputReason.MALFORMED, Refusal.field(field));
+        }
+    }
+
+    private static void checkPassword(String password) throws Refusal {
+        if (password == null || password.length() < SHORTEST_PASSWORD
+                || password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD) {
+            throw Refusal.of(OrganisationReason.WEAK_PASSWORD, Refusal.field("password"), SHORTEST_PASSWORD, LONGEST_PASSWORD);
+        }
+    }
+
+    private boolean isPlatformAdministrator() {
+        return people.known(CurrentActor.get().id()).filter(Person::administersPlatform).isPresent();
+    }
+
+    private static String shown(Assignment assignment) {
+        return OrganisationService.group(assignment.unitId(), assignment.role());
     }
 }

@@ -1,0 +1,136 @@
+package io.aftersales.security;
+
+import static io.aftersales.organisation.Role.*;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.aftersales.organisation.Role;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * Which role may call what, in one table; the first line that fits decides, and what no line names does not exist. Which
+ * objects a caller then reaches is another question, see {@link io.aftersales.organisation.Reach}.
+ */
+final class AccessRules {
+
+    private static final Who ANYBODY = people(Role.values()).andMachines();
+    private static final Who STAFF = people(Role.values());
+    private static final Who CASE_WORK = people(AGENT, DISPATCHER, SUPERVISOR, TECHNICIAN, PARTS_ACCOUNTANT, WAREHOUSE_KEEPER,
+            INSTALL_SUPERVISOR, WARRANTY_CLERK, QUALITY_ENGINEER, BRANCH_MANAGER, CHIEF_ENGINEER, GENERAL_MANAGER, ADMINISTRATOR)
+            .andMachines();
+    private static final Who CASE_LEAD = people(AGENT, DISPATCHER, SUPERVISOR, BRANCH_MANAGER, CHIEF_ENGINEER, GENERAL_MANAGER,
+            ADMINISTRATOR).andMachines();
+    private static final Who ARCHIVE = people(AGENT, DISPATCHER, SUPERVISOR, TECHNICIAN, PARTS_ACCOUNTANT, WAREHOUSE_KEEPER,
+            INSTALL_SUPERVISOR, WARRANTY_CLERK, SETTLEMENT_CLERK, QUALITY_ENGINEER, BRANCH_MANAGER, CHIEF_ENGINEER, GENERAL_MANAGER,
+            AUDITOR, ADMINISTRATOR).andMachines();
+    private static final Who RULES = people(ANALYST, RULE_APPROVER, AUDITOR, CHIEF_ENGINEER, GENERAL_MANAGER, ADMINISTRATOR);
+
+    private static final List<Rule> TABLE = List.of(
+            rule("GET", "/api/me", ANYBODY),
+
+            rule("POST", "/api/cases", people(AGENT, DISPATCHER, SUPERVISOR, TECHNICIAN, BRANCH_MANAGER, ADMINISTRATOR).andMachines()),
+            rule("POST", "/api/cases/*/parts-arrived", CASE_WORK),
+            rule("POST", "/api/cases/*/documents", CASE_WORK),
+            rule("POST", "/api/cases/**", CASE_LEAD),
+            rule("PUT", "/api/cases/**", CASE_LEAD),
+            rule("PATCH", "/api/cases/**", CASE_LEAD),
+            rule("GET", "/api/cases/**", ANYBODY),
+
+            rule("GET", "/api/tasks/**", ANYBODY),
+            rule("POST", "/api/tasks/**", STAFF),
+            rule("GET", "/api/documents/**", ANYBODY),
+            rule("POST", "/api/documents/**", CASE_WORK),
+
+            rule("GET", "/api/customers/**", ARCHIVE),
+            rule("POST", "/api/customers/**", CASE_LEAD),
+            rule("PUT", "/api/customers/**", CASE_LEAD),
+            rule("GET", "/api/units/**", ANYBODY),
+            rule("POST", "/api/units/**", CASE_LEAD),
+            rule("PUT", "/api/units/**", CASE_LEAD),
+            rule("GET", "/api/search/**", ARCHIVE),
+            rule("POST", "/api/imports/**", people(ADMINISTRATOR, AGENT).andMachines()),
+
+            rule("POST", "/api/decisions/*/evaluate", people(ANALYST, AUDITOR, ADMINISTRATOR).andMachines()),
+            rule("GET", "/api/decisions/**", RULES.andMachines()),
+
+            rule("GET", "/api/clocks/**", ANYBODY),
+            rule("POST", "/api/clocks/**", CASE_LEAD),
+            rule("GET", "/api/calendars/**", ANYBODY),
+            rule("POST", "/api/calendars/**", people(ADMINISTRATOR)),
+            rule("GET", "/api/board/**", STAFF),
+
+            rule("GET", "/api/messages/**", people(AGENT, DISPATCHER, SUPERVISOR, BRANCH_MANAGER, AUDITOR, ADMINISTRATOR)),
+            rule("POST", "/api/messages/**", people(ADMINISTRATOR)),
+            rule("GET", "/api/outbox/**", people(AGENT, DISPATCHER, SUPERVISOR, BRANCH_MANAGER, AUDITOR, ADMINISTRATOR)),
+            rule("POST", "/api/outbox/**", people(ADMINISTRATOR)),
+            rule("GET", "/api/audit/**", people(AUDITOR, ADMINISTRATOR)),
+
+            rule("GET", "/api/organisations/**", ANYBODY),
+            rule("POST", "/api/organisations/**", people(ADMINISTRATOR)),
+            rule("PUT", "/api/organisations/**", people(ADMINISTRATOR)),
+            rule("GET", "/api/people/**", people(DISPATCHER, SUPERVISOR, BRANCH_MANAGER, GENERAL_MANAGER, AUDITOR, ADMINISTRATOR)),
+            rule("POST", "/api/people/**", people(ADMINISTRATOR)),
+            rule("PUT", "/api/people/**", people(ADMINISTRATOR)),
+            rule("GET", "/api/tokens/**", people(ADMINISTRATOR)),
+            rule("POST", "/api/tokens/**", people(ADMINISTRATOR)),
+            rule("DELETE", "/api/tokens/*", people(ADMINISTRATOR)),
+
+            rule("GET", "/api/demo/**", ANYBODY),
+            rule("POST", "/api/demo/**", ANYBODY),
+
+            rule("GET", "/v3/api-docs/**", ANYBODY),
+            rule("GET", "/v3/api-docs.yaml", ANYBODY),
+
+            rule("GET", "/", ANYBODY),
+            rule("GET", "/app/**", STAFF),
+            rule("GET", "/forms/**", STAFF),
+            // the gateway in front of Tasklist looks closer at what is behind these
+            rule("GET", "/camunda/**", STAFF),
+            rule("OPTIONS", "/camunda/api/**", STAFF),
+            rule("POST", "/camunda/api/**", STAFF),
+            rule("PUT", "/camunda/api/**", STAFF),
+            rule("DELETE", "/camunda/api/**", STAFF));
+
+    private AccessRules() {
+    }
+
+    /** Who may call it; empty where no rule names it. HEAD is asked as GET. */
+    static Optional<Who> find(String method, String path) {
+        PathContainer parsed = PathContainer.parsePath(path);
+        return TABLE.stream().filter(rule -> rule.fits(method, parsed)).map(Rule::who).findFirst();
+    }
+
+    private static Who people(Role... roles) {
+        return new Who(EnumSet.copyOf(Arrays.asList(roles)), false);
+    }
+
+    private static Rule rule(String method, String pattern, Who who) {
+        return new Rule(HttpMethod.valueOf(method), PathPatternParser.defaultInstance.parse(pattern), who);
+    }
+
+    /** @param machines whether any token suffices; a token that carries one of the roles always does */
+    record Who(Set<Role> roles, boolean machines) {
+
+        Who andMachines() {
+            return new Who(roles, true);
+        }
+
+        boolean includes(Caller caller) {
+            return caller.isMachine() && machines || caller.roles().stream().anyMatch(roles::contains);
+        }
+    }
+
+    private record Rule(HttpMethod method, PathPattern pattern, Who who) {
+
+        private boolean fits(String asked, PathContainer path) {
+            return (method.matches(asked) || method == HttpMethod.GET && "HEAD".equals(asked)) && pattern.matches(path);
+        }
+    }
+}
