@@ -32,14 +32,17 @@ public class CaseFacts {
     private final ServiceCases cases;
     private final InstalledBase archive;
     private final ClockService clocks;
+    private final VisitHistory visits;
     private final OrganisationService organisations;
     private final Words words;
     private final Clock clock;
 
-    CaseFacts(ServiceCases cases, InstalledBase archive, ClockService clocks, OrganisationService organisations, Words words, Clock clock) {
+    CaseFacts(ServiceCases cases, InstalledBase archive, ClockService clocks, VisitHistory visits, OrganisationService organisations,
+              Words words, Clock clock) {
         this.cases = cases;
         this.archive = archive;
         this.clocks = clocks;
+        this.visits = visits;
         this.organisations = organisations;
         this.words = words;
         this.clock = clock;
@@ -55,6 +58,7 @@ public class CaseFacts {
         addUnit(found, facts);
         addVerdicts(found, facts);
         addDeadlines(found, zone, facts);
+        facts.addAll(visits.of(caseNumber, zone));
         return facts;
     }
 
