@@ -10,6 +10,9 @@ public final class Messages {
     public static final String DUPLICATE_FOUND = "repair.duplicateFound";
     public static final String PARTS_ARRIVED = "field-visit.partsArrived";
 
+    public static final String CLOCK_STARTED = "deadline.clockStarted";
+    public static final String CLOCK_ENDED = "deadline.clockEnded";
+
     private Messages() {
     }
 }

@@ -3,6 +3,7 @@ package io.aftersales.process;
 import io.aftersales.servicecase.CaseLifecycle;
 import io.aftersales.servicecase.ServiceCase;
 import io.aftersales.servicecase.ServiceCases;
+import io.aftersales.sla.MissedDeadlines;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The process {@code repair} and what it calls, as the case sees it: business events in, engine commands out. */
 @Component
-class RepairWorkflow implements CaseLifecycle {
+class RepairWorkflow implements CaseLifecycle, MissedDeadlines {
 
     private final RuntimeService runtime;
     private final EngineAuthority authority;

@@ -1,0 +1,100 @@
+package io.aftersales.sla;
+
+import static io.aftersales.sla.Instants.instant;
+import static io.aftersales.sla.Instants.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All clocks. */
+@Repository
+class SlaClocks {
+
+    private final JdbcClient jdbc;
+
+    SlaClocks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** In the order in which they began. */
+    List<SlaClock> of(String caseNumber) {
+        return jdbc.sql("select * from sla_clock where case_number = ? order by round, started_at, promised_at, target").param(caseNumber)
+                .query(SlaClocks::read).list();
+    }
+
+    Optional<SlaClock> find(String id) {
+        return jdbc.sql("select * from sla_clock where id = ?").param(id).query(SlaClocks::read).optional();
+    }
+
+    /** As {@link #find}, and nobody else changes the clock until the transaction ends. */
+    Optional<SlaClock> findLocked(String id) {
+        return jdbc.sql("select * from sla_clock where id = ? for update").param(id).query(SlaClocks::read).optional();
+    }
+
+    /** The cases whose open clocks count by one of these calendars. */
+    List<String> openCasesBy(List<String> calendarIds) {
+        return jdbc.sql("select distinct case_number from sla_clock where ended_at is null and calendar_id in (:ids) order by case_number")
+                .param("ids", calendarIds).query(String.class).list();
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException where another transaction began the same round */
+    void add(SlaClock clock) {
+        bound(clock, """
+                insert into sla_clock (id, case_number, organisation, target, round, calendar_id, calendar_version, started_at,
+                    promised_at, due_at, warn_share, warn_at, state, ended_at, late, missed_at, late_at_start, level, level_share,
+                    level_waits, level_at, receipt_id, version)
+                values (:id, :caseNumber, :organisation, :target, :round, :calendarId, :calendarVersion, :startedAt,
+                    :promisedAt, :dueAt, :warnShare, :warnAt, :state, :endedAt, :late, :missedAt, :lateAtStart, :level, :levelShare,
+                    :levelWaits, :levelAt, :receiptId, :version)""").update();
+    }
+
+    /** @throws OptimisticLockingFailureException where somebody else changed the clock meanwhile */
+    void save(SlaClock clock) {
+        int rows = bound(clock, """
+                update sla_clock set calendar_id = :calendarId, calendar_version = :calendarVersion, started_at = :startedAt,
+                    promised_at = :promisedAt, due_at = :dueAt, warn_share = :warnShare, warn_at = :warnAt, state = :state,
+                    ended_at = :endedAt, late = :late, missed_at = :missedAt, late_at_start = :lateAtStart, level = :level,
+                    level_share = :levelShare, level_waits = :levelWaits, level_at = :levelAt, receipt_id = :receiptId, version = :version + 1
+                where id = :id and version = :version""").update();
+        if (rows == 0) {
+            throw new OptimisticLockingFailureException("clock " + clock.id() + " was changed meanwhile");
+        }
+    }
+
+    private JdbcClient.StatementSpec bound(SlaClock clock, String sql) {
+        SlaClock.Reckoning reckoning = clock.reckoning();
+        SlaClock.Next next = clock.next();
+        return jdbc.sql(sql).param("id", clock.id()).param("caseNumber", clock.caseNumber())
+                .param("organisation", clock.organisation()).param("target", clock.target()).param("round", clock.round())
+                .param("calendarId", reckoning.calendarId()).param("calendarVersion", reckoning.calendarVersion())
+                .param("startedAt", utc(clock.promise().startedAt())).param("promisedAt", utc(clock.promise().promisedAt()))
+                .param("dueAt", utc(reckoning.dueAt())).param("warnShare", clock.promise().warnShare())
+                .param("warnAt", utc(reckoning.warnAt())).param("state", clock.state().key())
+                .param("endedAt", utc(clock.endedAt())).param("late", clock.late()).param("missedAt", utc(clock.missedAt()))
+                .param("lateAtStart", clock.lateAtStart()).param("level", next == null ? null : next.level().key())
+                .param("levelShare", next == null ? null : next.share()).param("levelWaits", next != null && next.mayWait())
+                .param("levelAt", utc(clock.levelAt()))
+                .param("receiptId", clock.promise().receiptId()).param("version", clock.version());
+    }
+
+    private static SlaClock read(ResultSet row, int index) throws SQLException {
+        String level = row.getString("level");
+        return new SlaClock(
+                new SlaClock.Identity(row.getString("id"), row.getString("case_number"), row.getString("organisation"),
+                        row.getString("target"), row.getInt("round"), row.getLong("version")),
+                new SlaClock.Promise(instant(row, "started_at"), instant(row, "promised_at"), row.getDouble("warn_share"),
+                        row.getString("receipt_id")),
+                new SlaClock.Standing(
+                        new SlaClock.Reckoning(instant(row, "due_at"), instant(row, "warn_at"), instant(row, "level_at"),
+                                row.getString("calendar_id"), row.getInt("calendar_version")),
+                        ClockState.of(row.getString("state")), instant(row, "ended_at"), instant(row, "missed_at"),
+                        row.getBoolean("late_at_start"), level == null ? null
+                                : new SlaClock.Next(Level.of(level), row.getDouble("level_share"), row.getBoolean("level_waits"))));
+    }
+}

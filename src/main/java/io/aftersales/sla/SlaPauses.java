@@ -1,0 +1,42 @@
+package io.aftersales.sla;
+
+import static io.aftersales.sla.Instants.instant;
+import static io.aftersales.sla.Instants.utc;
+
+import io.aftersales.sla.time.Party;
+import java.time.Instant;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The pauses of all cases. */
+@Repository
+class SlaPauses {
+
+    private final JdbcClient jdbc;
+
+    SlaPauses(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** In the order in which they began. */
+    List<CasePause> of(String caseNumber) {
+        return jdbc.sql("select * from sla_pause where case_number = ? order by from_at, id").param(caseNumber)
+                .query((row, index) -> new CasePause(row.getString("id"), row.getString("case_number"), instant(row, "from_at"),
+                        instant(row, "to_at"), row.getString("reason"), Party.valueOf(row.getString("party")),
+                        instant(row, "recorded_at"), row.getString("recorded_by"), row.getBoolean("retroactive"))).list();
+    }
+
+    void add(CasePause pause) {
+        jdbc.sql("""
+                        insert into sla_pause (id, case_number, from_at, to_at, reason, party, recorded_at, recorded_by, retroactive)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(pause.id(), pause.caseNumber(), utc(pause.from()), utc(pause.to()), pause.reason(), pause.party().name(),
+                        utc(pause.recordedAt()), pause.recordedBy(), pause.retroactive()).update();
+    }
+
+    void end(String id, Instant at) {
+        jdbc.sql("update sla_pause set to_at = ? where id = ? and to_at is null").params(utc(at), id).update();
+    }
+}

@@ -1,0 +1,48 @@
+package io.aftersales.sla;
+
+import io.aftersales.organisation.OrganisationService;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a clock is reckoned with: calendar, pauses, quiet hours and the time. */
+@Component
+class Worlds {
+
+    private static final Duration KEPT = Duration.ofSeconds(10);
+
+    private final CalendarService calendars;
+    private final SlaPauses pauses;
+    private final OrganisationService organisations;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Cache<String, QuietHours> quietHours = Caffeine.newBuilder().expireAfterWrite(KEPT).build();
+
+    Worlds(CalendarService calendars, SlaPauses pauses, OrganisationService organisations, JdbcClient jdbc, Clock clock) {
+        this.calendars = calendars;
+        this.pauses = pauses;
+        this.organisations = organisations;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    SlaClock.World of(SlaClock counted) {
+        return of(counted.organisation(), counted.target(), pauses.of(counted.caseNumber()));
+    }
+
+    SlaClock.World of(String organisation, String target, List<CasePause> ofTheCase) {
+        return new SlaClock.World(calendars.forClock(organisation, target), ofTheCase,
+                quietHours.get(organisation, this::quietHoursOf), clock.instant());
+    }
+
+    private QuietHours quietHoursOf(String organisation) {
+        return jdbc.sql("select hours from quiet_hours where organisation in (?, '*') order by case when organisation = '*' then 1 else 0 end")
+                .param(organisation).query(String.class).list().stream().findFirst()
+                .map(hours -> QuietHours.parse(hours, organisations.zone(organisation))).orElse(QuietHours.NONE);
+    }
+}
