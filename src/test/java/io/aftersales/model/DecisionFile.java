@@ -1,0 +1,96 @@
+package io.aftersales.model;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.DmnElement;
+import org.camunda.bpm.model.dmn.instance.Input;
+import org.camunda.bpm.model.dmn.instance.Output;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.camunda.bpm.model.dmn.instance.Text;
+import org.camunda.bpm.model.dmn.instance.UnaryTests;
+
+/** A decision table as it stands in its folder, read without an engine. */
+record DecisionFile(String pack, String key, Path path, DmnModelInstance model) {
+
+    static final Path ROOT = Path.of("decisions");
+    static final String SHARED = "shared";
+
+    static List<DecisionFile> all() {
+        try (Stream<Path> files = Files.walk(ROOT, 2)) {
+            return files.filter(file -> file.toString().endsWith(".dmn")).map(DecisionFile::read)
+                    .sorted(Comparator.comparing(DecisionFile::key).thenComparing(DecisionFile::pack)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DecisionFile read(Path path) {
+        String name = path.getFileName().toString();
+        return new DecisionFile(path.getParent().getFileName().toString(), name.substring(0, name.length() - ".dmn".length()), path,
+                Dmn.readModelFromFile(path.toFile()));
+    }
+
+    List<Decision> decisions() {
+        return List.copyOf(model.getModelElementsByType(Decision.class));
+    }
+
+    Decision decision() {
+        return decisions().get(0);
+    }
+
+    DecisionTable table() {
+        return (DecisionTable) decision().getExpression();
+    }
+
+    List<Input> inputs() {
+        return List.copyOf(table().getInputs());
+    }
+
+    List<Output> outputs() {
+        return List.copyOf(table().getOutputs());
+    }
+
+    List<Rule> rules() {
+        return List.copyOf(table().getRules());
+    }
+
+    /** Conditions of a rule, a blank cell being {@code -}. */
+    List<String> when(Rule rule) {
+        return rule.getInputEntries().stream().map(cell -> text(cell.getText())).map(text -> text.isEmpty() ? "-" : text).toList();
+    }
+
+    List<String> then(Rule rule) {
+        return rule.getOutputEntries().stream().map(cell -> text(cell.getText())).toList();
+    }
+
+    static String name(Input input) {
+        return text(input.getInputExpression().getText());
+    }
+
+    static String values(UnaryTests values) {
+        return values == null ? "" : text(values.getText());
+    }
+
+    static String annotation(DmnElement element) {
+        return element.getDescription() == null ? "" : element.getDescription().getTextContent().trim();
+    }
+
+    private static String text(Text text) {
+        return text == null ? "" : text.getTextContent().trim();
+    }
+
+    @Override
+    public String toString() {
+        return pack + "/" + key;
+    }
+}
