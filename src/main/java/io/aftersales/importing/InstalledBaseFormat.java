@@ -1,7 +1,7 @@
 package io.aftersales.importing;
 
 import io.aftersales.customer.ArchiveEntry;
-import io.aftersales.customer.CustomerReason;
+import io.aftersales.customer.Checks;
 import io.aftersales.customer.Fact;
 
 import io.aftersales.customer.Place;
@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
 
@@ -31,11 +30,6 @@ class InstalledBaseFormat {
             Fact.EX_FACTORY_DATE, "ex_factory_date", Fact.PURCHASE_DATE, "purchase_date", Fact.ACCEPTANCE_DATE, "acceptance_date",
             Fact.CONTRACT_END_DATE, "contract_end_date", Fact.EXTENSION_APPROVED, "extension_approved",
             Fact.PRODUCT_MONTHS, "product_months", Fact.FEE_PAID_UNTIL, "fee_paid_until"));
-    private static final int CODE = 64;
-    /** Codes of machines and parties: no blanks at the ends, no marks that a spreadsheet would take for a formula. */
-    private static final Pattern CODE_FORM = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._/+()*#:-]*");
-    /** What spreadsheets make of a long number: digits are lost for good. */
-    private static final Pattern CUT_NUMBER = Pattern.compile("[0-9](\\.[0-9]+)?[eE]\\+[0-9]+");
 
     private final OrganisationService organisations;
     private final Reach reach;
@@ -48,24 +42,24 @@ class InstalledBaseFormat {
     }
 
     ArchiveEntry entry(Table.Row row) throws Refusal {
-        String organisation = row.required("organisation", CODE);
+        String organisation = row.required("organisation", Checks.CODE);
         if (!organisations.exists(organisation) || !reach.coversOrganisation(organisation)) {
             throw Refusal.of(ImportReason.NO_SUCH_ORGANISATION, Refusal.field("organisation"), organisation);
         }
-        String customerNo = code("customer_no", row.required("customer_no", CODE));
-        String name = oneLine("customer_name", row.required("customer_name", 200));
+        String customerNo = Checks.code("customer_no", row.required("customer_no", Checks.CODE));
+        String name = Checks.optionalLine("customer_name", row.required("customer_name", 200), 200);
         String written = row.required("phone", PhoneNumber.LONGEST);
         PhoneNumber phone = PhoneNumber.read(written)
                 .orElseThrow(() -> Refusal.of(ImportReason.NO_TELEPHONE, Refusal.field("phone"), written));
-        Place place = new Place(oneLine("province", row.required("province", 64)), oneLine("city", row.required("city", 64)),
-                oneLine("district", row.optional("district", 64)), oneLine("address", row.required("address", 300)));
-        String family = code("product_family", row.required("product_family", CODE));
-        String model = code("model", row.required("model", CODE));
-        String serial = code("serial_no", row.required("serial_no", CODE));
+        Place place = new Place(Checks.optionalLine("province", row.required("province", 64), 64), Checks.optionalLine("city", row.required("city", 64), 64),
+                Checks.optionalLine("district", row.optional("district", 64), 64), Checks.optionalLine("address", row.required("address", 300), 300));
+        String family = Checks.code("product_family", row.required("product_family", Checks.CODE));
+        String model = Checks.code("model", row.required("model", Checks.CODE));
+        String serial = Checks.code("serial_no", row.required("serial_no", Checks.CODE));
         UnitFacts facts = facts(row, LocalDate.now(clock.withZone(organisations.zone(organisation))));
-        String installer = row.optional("installer_outlet", CODE);
+        String installer = row.optional("installer_outlet", Checks.CODE);
         return new ArchiveEntry(organisation, customerNo, name, phone, written, place, family, model, serial, facts,
-                installer == null ? null : code("installer_outlet", installer));
+                installer == null ? null : Checks.code("installer_outlet", installer));
     }
 
     private static UnitFacts facts(Table.Row row, LocalDate today) throws Refusal {
@@ -81,19 +75,5 @@ class InstalledBaseFormat {
 
     private static Fact factOf(String column) {
         return FACT_COLUMNS.entrySet().stream().filter(entry -> entry.getValue().equals(column)).map(Map.Entry::getKey).findFirst().orElse(null);
-    }
-
-    private static String code(String column, String value) throws Refusal {
-        if (!CODE_FORM.matcher(value).matches() || CUT_NUMBER.matcher(value).matches()) {
-            throw Refusal.of(CustomerReason.NOT_A_CODE, Refusal.field(column), value);
-        }
-        return value;
-    }
-
-    private static String oneLine(String column, String value) throws Refusal {
-        if (value != null && !io.aftersales.shared.Characters.oneLine(value)) {
-            throw Refusal.of(CustomerReason.NOT_ONE_LINE, Refusal.field(column));
-        }
-        return value;
     }
 }
