@@ -7,6 +7,7 @@ import io.aftersales.shared.Refusal;
 import io.aftersales.sla.time.DayList;
 import io.aftersales.sla.time.PublicDays;
 import io.aftersales.sla.time.WorkingCalendar;
+import io.aftersales.sla.time.WorkingHours;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -134,9 +135,10 @@ public class CalendarService {
         return result.entries();
     }
 
-    /** Every calendar id that takes its public days from this list. */
-    List<String> usersOf(String list) {
-        return tables.heads().stream().filter(head -> head.daysOf().equals(list)).map(CalendarTables.Head::id).toList();
+    /** The calendars on which a change of this list makes a difference: those that are not open round the clock anyway. */
+    List<String> countedBy(String list) {
+        return tables.heads().stream().filter(head -> head.daysOf().equals(list))
+                .filter(head -> !WorkingHours.parse(head.hours()).isAlways()).map(CalendarTables.Head::id).toList();
     }
 
     /** @param years whose lists have appeared; in others plain weekends are used */

@@ -27,7 +27,7 @@ class CompletionComposer extends KeyedComposer {
         Map<String, Object> outputs = new LinkedHashMap<>();
         outputs.put("status", row.text("status"));
         outputs.put("missing", row.words("missing"));
-        outputs.put("causeReportTask", row.flag("causeReportTask"));
+        outputs.put("causeReport", row.flag("causeReport"));
         return outputs;
     }
 }
