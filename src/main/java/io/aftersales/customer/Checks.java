@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 public final class Checks {
 
     public static final int CODE = 64;
+    public static final int CUSTOMER_NO = 40;
     public static final int NAME = 200;
     public static final int ADDRESS = 300;
 
@@ -24,7 +25,12 @@ public final class Checks {
 
     /** A code of a machine, a customer or a party. */
     public static String code(String field, String value) throws Refusal {
-        String code = line(field, value, CODE);
+        return code(field, value, CODE);
+    }
+
+    /** A code of at most so many characters. */
+    public static String code(String field, String value, int longest) throws Refusal {
+        String code = line(field, value, longest);
         if (!CODE_FORM.matcher(code).matches() || CUT_NUMBER.matcher(code).matches()) {
             throw Refusal.of(CustomerReason.NOT_A_CODE, Refusal.field(field), code);
         }

@@ -111,7 +111,8 @@ public class CustomerFile {
                     where customer_id in (:ids) order by customer_id, main desc, id desc""").param("ids", customerIds)
                     .query(row -> {
                         phones.computeIfAbsent(row.getLong(1), id -> new java.util.ArrayList<>()).add(new Phone(row.getLong(2),
-                                row.getString(3), row.getString(4), row.getString(5), row.getBoolean(6)));
+                                row.getString(3), row.getString(4), row.getString(5),
+                                new PhoneNumber(row.getString(3), row.getString(4)).national(), row.getBoolean(6)));
                     });
         }
         return phones;
@@ -179,13 +180,15 @@ public class CustomerFile {
                 .list();
     }
 
-    /** @param e164 as the world dials it @param written as it was given to us @param main the one to be called first */
-    public record Phone(long id, String e164, String extension, String written, boolean main) {
-
-        /** As people of the country write it. */
-        public String national() {
-            return new PhoneNumber(e164, extension).national();
-        }
+    /**
+     * A telephone number of a customer.
+     *
+     * @param e164     as the world dials it
+     * @param written  as it was given to us
+     * @param national as people of the country write it, with the extension
+     * @param main     the one to be called first
+     */
+    public record Phone(long id, String e164, String extension, String written, String national, boolean main) {
     }
 
     /** A customer in a list. @param site the first one; null where there is none */

@@ -63,7 +63,7 @@ public class CustomerService {
         PhoneNumber number = Checks.phone("phone", phone);
         Place checkedPlace = checked(place);
         String checkedNote = note(note);
-        String no = customerNo == null || customerNo.isBlank() ? null : Checks.code("customerNo", customerNo);
+        String no = customerNo == null || customerNo.isBlank() ? null : Checks.code("customerNo", customerNo, Checks.CUSTOMER_NO);
         if (no != null && customers.find(organisation, no).isPresent()) {
             throw Refusal.of(CustomerReason.CUSTOMER_NUMBER_TAKEN, Refusal.field("customerNo"));
         }

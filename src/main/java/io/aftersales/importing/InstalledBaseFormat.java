@@ -46,7 +46,7 @@ class InstalledBaseFormat {
         if (!organisations.exists(organisation) || !reach.coversOrganisation(organisation)) {
             throw Refusal.of(ImportReason.NO_SUCH_ORGANISATION, Refusal.field("organisation"), organisation);
         }
-        String customerNo = Checks.code("customer_no", row.required("customer_no", Checks.CODE));
+        String customerNo = Checks.code("customer_no", row.required("customer_no", Checks.CUSTOMER_NO), Checks.CUSTOMER_NO);
         String name = Checks.optionalLine("customer_name", row.required("customer_name", 200), 200);
         String written = row.required("phone", PhoneNumber.LONGEST);
         PhoneNumber phone = PhoneNumber.read(written)

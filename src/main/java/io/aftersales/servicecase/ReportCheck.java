@@ -4,14 +4,13 @@ import static io.aftersales.shared.Refusal.field;
 
 import io.aftersales.organisation.OrganisationService;
 import io.aftersales.shared.InputReason;
+import io.aftersales.shared.PhoneNumber;
 import io.aftersales.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import org.springframework.stereotype.Component;
 
 /** Refuses a report that cannot become a case, naming the field; otherwise gives it back tidied. */
@@ -23,7 +22,6 @@ class ReportCheck {
     private static final List<String> LANGUAGES = List.of("zh", "en");
     private static final Instant OLDEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s]+");
-    private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
 
     private final OrganisationService organisations;
     private final Clock clock;
@@ -94,12 +92,8 @@ class ReportCheck {
     }
 
     private static String phone(String given) throws Refusal {
-        try {
-            if (given == null || PHONES.isPossibleNumber(PHONES.parse(given, "CN"))) {
-                return given;
-            }
-        } catch (NumberParseException e) {
-            // answered below, like a number of impossible length
+        if (given == null || PhoneNumber.read(given).isPresent()) {
+            return given;
         }
         throw Refusal.of(InputReason.NOT_A_PHONE, field("contact.phone"), "contact.phone");
     }
