@@ -99,6 +99,11 @@ public class DecisionReceipts {
         return existing(id).described();
     }
 
+    /** @throws Refusal not found */
+    String caseOf(String id) throws Refusal {
+        return existing(id).caseNumber();
+    }
+
     /** Runs the version of then on the facts of then, and the composer of today. @throws Refusal not found */
     public Replay replay(String id) throws Refusal {
         Receipt then = existing(id);

@@ -8,8 +8,8 @@ import io.aftersales.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,13 +25,13 @@ public class DecisionService {
     private final Evaluator evaluator;
     private final DecisionReceipts receipts;
     private final OrganisationService organisations;
-    private final ObjectProvider<CaseOpenings> openings;
+    private final CaseOpenings openings;
     private final WorkingDays workingDays;
     private final AuditTrail audit;
     private final Clock clock;
 
     DecisionService(Composers composers, Publications publications, Evaluator evaluator, DecisionReceipts receipts,
-                    OrganisationService organisations, ObjectProvider<CaseOpenings> openings, WorkingDays workingDays,
+                    OrganisationService organisations, CaseOpenings openings, WorkingDays workingDays,
                     AuditTrail audit, Clock clock) {
         this.composers = composers;
         this.publications = publications;
@@ -54,9 +54,7 @@ public class DecisionService {
     @Transactional
     public Decision decide(String key, String organisation, Map<String, ?> facts, String caseNumber) throws Refusal {
         Composer composer = composer(key);
-        Instant opened = openings.stream().flatMap(known -> known.of(caseNumber).stream()).map(CaseOpenings.Opening::openedAt)
-                .findFirst().orElse(clock.instant());
-        DecisionReceipts.Receipt taken = receipts.store(take(composer, organisation, facts, caseNumber, opened));
+        DecisionReceipts.Receipt taken = receipts.store(take(composer, organisation, facts, caseNumber));
         audit.record(AuditTrail.ofCase(caseNumber), "decision.taken", Map.of("decision", key, "receipt", taken.id(),
                 "definition", taken.table().definitionId(), "checksum", taken.table().checksum()));
         return decision(taken);
@@ -64,23 +62,30 @@ public class DecisionService {
 
     /** Decides by the newest version without storing a receipt. @throws Refusal as {@link #decide} */
     public Decision evaluate(String key, String organisation, Map<String, ?> facts) throws Refusal {
-        return decision(take(composer(key), organisation, facts, null, clock.instant()));
+        return decision(take(composer(key), organisation, facts, null));
     }
 
-    private DecisionReceipts.Receipt take(Composer composer, String organisation, Map<String, ?> facts, String caseNumber, Instant opened)
+    private DecisionReceipts.Receipt take(Composer composer, String organisation, Map<String, ?> facts, String caseNumber)
             throws Refusal {
         if (!organisations.exists(organisation)) {
             throw Refusal.of(InputReason.UNKNOWN_ORGANISATION, Refusal.field("organisation"));
         }
         String key = composer.key();
-        Publication table = (composer.binding() == Binding.OPENING ? publications.inForce(key, organisation, opened)
-                : publications.newest(key, organisation)).orElseThrow(() -> Refusal.of(DecisionReason.UNKNOWN_DECISION));
+        Publication table = version(composer, organisation, caseNumber).orElseThrow(() -> Refusal.of(DecisionReason.UNKNOWN_DECISION));
         DecisionContext context = new DecisionContext(organisation, organisations.zone(organisation), clock.instant(), workingDays);
         Evaluator.Outcome outcome = evaluator.evaluate(composer, publications.table(table), facts, context);
         return new DecisionReceipts.Receipt(null, caseNumber, key, organisation, table, Plain.values(facts, context.zone()),
                 composers.ignored(key, facts), outcome.questions(), DecisionReceipts.described(outcome.answers()), outcome.outputs(),
                 context.zone().getId(), workingDays.version(), context.now().atZone(context.zone()).toOffsetDateTime(),
                 CurrentActor.get().id());
+    }
+
+    private Optional<Publication> version(Composer composer, String organisation, String caseNumber) {
+        if (caseNumber == null || composer.binding() == Binding.NEWEST) {
+            return publications.newest(composer.key(), organisation);
+        }
+        Instant opened = openings.of(caseNumber).map(CaseOpenings.Opening::openedAt).orElse(clock.instant());
+        return publications.inForce(composer.key(), organisation, opened);
     }
 
     private Composer composer(String key) throws Refusal {

@@ -2,6 +2,7 @@ package io.aftersales.decision;
 
 import static io.aftersales.shared.Refusal.field;
 
+import io.aftersales.shared.Characters;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Reason;
 import io.aftersales.shared.Refusal;
@@ -15,6 +16,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,10 @@ final class FactReader {
      * @param zone in which Java instants of a process are shown
      */
     static Facts read(List<Fact> schema, Map<String, ?> given, ZoneId zone) throws Refusal {
+        for (Map.Entry<String, ?> fact : given.entrySet()) {
+            checkStorable(fact.getKey(), fact.getKey());
+            checkStorable(fact.getKey(), fact.getValue());
+        }
         Map<String, Object> values = new LinkedHashMap<>();
         for (Fact fact : schema) {
             Object value = given.get(fact.name());
@@ -46,6 +52,25 @@ final class FactReader {
             }
         }
         return new Facts(values);
+    }
+
+    /** Everything given is kept in the receipt, also what the decision does not know. */
+    private static void checkStorable(String name, Object value) throws Refusal {
+        if (value instanceof String text && !Characters.storable(text)) {
+            throw Refusal.of(InputReason.MALFORMED, field(name), name);
+        }
+        if (value instanceof String text && text.length() > MAX_TEXT) {
+            throw Refusal.of(InputReason.TOO_LONG, field(name), name, MAX_TEXT);
+        }
+        if (value instanceof Collection<?> list) {
+            for (Object element : list) {
+                checkStorable(name, element);
+            }
+        }
+        if (value instanceof Map<?, ?> map) {
+            checkStorable(name, map.keySet());
+            checkStorable(name, map.values());
+        }
     }
 
     private static Object typed(Fact fact, Object value, ZoneId zone) throws Refusal {
@@ -66,9 +91,6 @@ final class FactReader {
 
     private static String text(Fact fact, Object value) throws Refusal {
         String text = only(value, String.class, DecisionReason.NOT_A_TEXT, fact);
-        if (text.length() > MAX_TEXT) {
-            throw Refusal.of(InputReason.TOO_LONG, field(fact.name()), fact.name(), MAX_TEXT);
-        }
         if (!fact.choices().isEmpty() && !fact.choices().contains(text)) {
             throw refusal(InputReason.NOT_A_CHOICE, fact);
         }

@@ -100,7 +100,8 @@ public class Publications {
         return versions(key, own ? organisation : SHARED);
     }
 
-    private Stream<Publication> versions(String key, String organisation) {
+    /** Newest first. @param organisation or {@link #SHARED} */
+    Stream<Publication> versions(String key, String organisation) {
         return all().stream().filter(version -> version.key().equals(key) && version.organisation().equals(organisation));
     }
 

@@ -1,0 +1,146 @@
+package io.aftersales.decision;
+
+import io.aftersales.organisation.Organisation;
+import io.aftersales.organisation.OrganisationService;
+import io.aftersales.organisation.Reach;
+import io.aftersales.shared.InputReason;
+import io.aftersales.shared.Refusal;
+import io.aftersales.shared.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What analysts, auditors, administrators and machines do with decisions: look at the tables, try them, prove a receipt.
+ * Which role may is settled before; here counts whose organisation it is.
+ */
+@Service
+public class DecisionDesk {
+
+    private final DecisionService decisions;
+    private final DecisionReceipts receipts;
+    private final Publications publications;
+    private final Composers composers;
+    private final CaseOpenings openings;
+    private final OrganisationService organisations;
+    private final Reach reach;
+
+    DecisionDesk(DecisionService decisions, DecisionReceipts receipts, Publications publications, Composers composers,
+                 CaseOpenings openings, OrganisationService organisations, Reach reach) {
+        this.decisions = decisions;
+        this.receipts = receipts;
+        this.publications = publications;
+        this.composers = composers;
+        this.openings = openings;
+        this.organisations = organisations;
+        this.reach = reach;
+    }
+
+    /**
+     * A decision as an organisation takes it.
+     *
+     * @param own whether the organisation has a table of its own; otherwise the shared one decides
+     */
+    public record Entry(String key, String organisation, boolean own, int version, Text sentence, Binding binding, int rules,
+                        Publication publication) {
+    }
+
+    /**
+     * A table for display.
+     *
+     * @param versions every version of this table, newest first
+     * @param xml      the DMN file
+     */
+    public record View(Entry entry, String name, String hitPolicy, List<Column> inputs, List<Column> outputs, List<Rule> rules,
+                       List<Publication> versions, String xml) {
+    }
+
+    public record Column(String name, String label, String type, List<String> choices) {
+    }
+
+    /** Cells in the order of the columns, as the analyst wrote them. */
+    public record Rule(String id, String annotation, List<String> when, List<String> then) {
+    }
+
+    /**
+     * Takes a decision; with a case its receipt is stored there.
+     *
+     * @throws Refusal not found for an unknown decision; not allowed for an unknown organisation or case, or a wrong fact,
+     *                 by its name
+     */
+    @Transactional
+    public Decision evaluate(String key, String organisation, Map<String, Object> facts, String caseNumber) throws Refusal {
+        if (composers.get(key) == null) {
+            throw Refusal.of(DecisionReason.UNKNOWN_DECISION);
+        }
+        require(organisation);
+        if (facts == null) {
+            throw Refusal.of(InputReason.REQUIRED, Refusal.field("inputs"), "inputs");
+        }
+        if (caseNumber == null) {
+            return decisions.evaluate(key, organisation, facts);
+        }
+        Optional<CaseOpenings.Opening> opening = openings.of(caseNumber);
+        if (opening.isEmpty() || !opening.get().organisation().equals(organisation) || !reach.covers(opening.get().unitId())) {
+            throw Refusal.of(DecisionReason.UNKNOWN_CASE, Refusal.field("caseNumber"));
+        }
+        return decisions.decide(key, organisation, facts, caseNumber);
+    }
+
+    /** Every decision of every organisation within reach. */
+    public List<Entry> catalogue() {
+        List<Entry> entries = new ArrayList<>();
+        for (Organisation organisation : organisations.organisations()) {
+            if (reach.coversOrganisation(organisation.id())) {
+                composers.all().forEach(composer -> entry(composer, organisation.id()).ifPresent(entries::add));
+            }
+        }
+        return entries;
+    }
+
+    /** The table by which the organisation decides now. @throws Refusal not found, unknown organisation */
+    public View table(String key, String organisation) throws Refusal {
+        Composer composer = composers.get(key);
+        if (composer == null) {
+            throw Refusal.of(DecisionReason.UNKNOWN_DECISION);
+        }
+        require(organisation);
+        Entry entry = entry(composer, organisation).orElseThrow(() -> Refusal.of(DecisionReason.UNKNOWN_DECISION));
+        Table table = publications.table(entry.publication());
+        return new View(entry, table.name(), table.hitPolicy(), columns(table.inputs()), columns(table.outputs()),
+                table.rules().values().stream().map(rule -> new Rule(rule.id(), rule.annotation(), rule.when(), rule.then())).toList(),
+                publications.versions(key, entry.publication().organisation()).toList(),
+                publications.content(entry.publication().definitionId()));
+    }
+
+    /** Runs the decision of a receipt again. @throws Refusal not found, also where its case is out of reach */
+    public DecisionReceipts.Replay replay(String receiptId) throws Refusal {
+        CaseOpenings.Opening opening = openings.of(receipts.caseOf(receiptId)).orElseThrow(() -> Refusal.of(InputReason.NOT_FOUND));
+        reach.require(opening.unitId());
+        return receipts.replay(receiptId);
+    }
+
+    private Optional<Entry> entry(Composer composer, String organisation) {
+        return publications.newest(composer.key(), organisation).map(publication -> new Entry(composer.key(), organisation,
+                !publication.shared(), publication.version(), composer.sentence(), composer.binding(),
+                publications.table(publication).rules().size(), publication));
+    }
+
+    private static List<Column> columns(List<Table.Column> columns) {
+        return columns.stream().map(column -> new Column(column.name(), column.label(), column.type(), column.choices())).toList();
+    }
+
+    /** An organisation out of reach looks as if there were none. */
+    private void require(String organisation) throws Refusal {
+        if (organisation == null) {
+            throw Refusal.of(InputReason.REQUIRED, Refusal.field("organisation"), "organisation");
+        }
+        if (!organisations.exists(organisation) || !reach.coversOrganisation(organisation)) {
+            throw Refusal.of(InputReason.UNKNOWN_ORGANISATION, Refusal.field("organisation"));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.aftersales.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.aftersales.decision.Decision;
+import io.aftersales.decision.DecisionDesk;
+import io.aftersales.decision.DecisionReceipts;
+import io.aftersales.decision.Publication;
+import io.aftersales.shared.Refusal;
+import io.aftersales.shared.Text;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Decisions over HTTP: try one, look at a table, prove a receipt. */
+@RestController
+@RequestMapping("/api/decisions")
+class DecisionController {
+
+    private final DecisionDesk desk;
+
+    DecisionController(DecisionDesk desk) {
+        this.desk = desk;
+    }
+
+    /** Takes a decision as the processes do. With a case the receipt is stored there. */
+    @PostMapping("/{key}/evaluate")
+    Taken evaluate(@PathVariable String key, @RequestBody Question question) throws Refusal {
+        Decision decision = desk.evaluate(key, question.organisation(), question.inputs(), question.caseNumber());
+        return new Taken(decision.outputs(), decision.receipt());
+    }
+
+    /** Every decision of every organisation within reach: which table decides, its own or the shared one. */
+    @GetMapping
+    List<Row> catalogue() {
+        return desk.catalogue().stream().map(Row::of).toList();
+    }
+
+    /** The table as rows for display, and the DMN file for the viewer. */
+    @GetMapping("/{key}")
+    TableView table(@PathVariable String key, @RequestParam String organisation) throws Refusal {
+        return TableView.of(desk.table(key, organisation));
+    }
+
+    /** Runs the table version and the composer of a receipt again and compares. */
+    @GetMapping("/receipts/{id}/replay")
+    DecisionReceipts.Replay replay(@PathVariable String id) throws Refusal {
+        return desk.replay(id);
+    }
+
+    /** @param caseNumber the case that the receipt is stored on; may be absent */
+    record Question(String organisation, Map<String, Object> inputs, String caseNumber) {
+    }
+
+    /** A figure that is null is said to be null. */
+    record Taken(@JsonInclude(content = JsonInclude.Include.ALWAYS) Map<String, Object> outputs,
+                 @JsonInclude(content = JsonInclude.Include.ALWAYS) Map<String, Object> receipt) {
+    }
+
+    /** @param own whether the organisation has a table of its own */
+    record Row(String key, String organisation, boolean own, int version, Text sentence, String binding, int rules, String checksum,
+               String publishedBy, Instant publishedAt) {
+
+        static Row of(DecisionDesk.Entry entry) {
+            return new Row(entry.key(), entry.organisation(), entry.own(), entry.version(), entry.sentence(),
+                    entry.binding().name().toLowerCase(Locale.ROOT), entry.rules(), entry.publication().checksum(),
+                    entry.publication().publishedBy(), entry.publication().publishedAt());
+        }
+    }
+
+    record TableView(Row decision, String name, String hitPolicy, List<DecisionDesk.Column> inputs, List<DecisionDesk.Column> outputs,
+                     List<DecisionDesk.Rule> rules, List<Version> versions, String xml) {
+
+        static TableView of(DecisionDesk.View view) {
+            return new TableView(Row.of(view.entry()), view.name(), view.hitPolicy(), view.inputs(), view.outputs(), view.rules(),
+                    view.versions().stream().map(Version::of).toList(), view.xml());
+        }
+    }
+
+    record Version(int version, String definitionId, String checksum, String publishedBy, Instant publishedAt) {
+
+        static Version of(Publication publication) {
+            return new Version(publication.version(), publication.definitionId(), publication.checksum(), publication.publishedBy(),
+                    publication.publishedAt());
+        }
+    }
+}
