@@ -29,7 +29,7 @@ class Evaluator {
         for (Map<String, Object> inputs : composer.questions(facts, context)) {
             Map<String, Object> question = question(table, inputs, given);
             engine.evaluateDecisionTable(table.decision(), question);
-            questions.add(question);
+            questions.add(Plain.values(question, context.zone()));
             answers.add(matched.take(table));
         }
         Map<String, Object> outputs = composer.compose(facts, new Figures(answers), context);

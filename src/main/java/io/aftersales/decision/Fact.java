@@ -20,6 +20,8 @@ public record Fact(String name, Type type, List<String> choices) {
         NUMBER,
         /** A whole number. */
         WHOLE,
+        /** A whole number that is not negative. */
+        COUNT,
         /** A day: {@code 2026-02-28}. */
         DATE,
         /** A month: {@code 2026-02}. */
@@ -51,6 +53,10 @@ public record Fact(String name, Type type, List<String> choices) {
 
     public static Fact whole(String name) {
         return new Fact(name, Type.WHOLE, List.of());
+    }
+
+    public static Fact count(String name) {
+        return new Fact(name, Type.COUNT, List.of());
     }
 
     public static Fact date(String name) {

@@ -15,6 +15,8 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -27,6 +29,7 @@ final class FactReader {
 
     private static final int MAX_TEXT = 2000;
     private static final int MAX_DIGITS = 30;
+    private static final int LAST_YEAR = 9999;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuu-MM").withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ISO_OFFSET_DATE_TIME.withResolverStyle(ResolverStyle.STRICT);
@@ -79,6 +82,7 @@ final class FactReader {
             case FLAG -> only(value, Boolean.class, DecisionReason.NOT_A_FLAG, fact);
             case NUMBER -> number(fact, value);
             case WHOLE -> whole(fact, value);
+            case COUNT -> count(fact, value);
             case DATE -> value instanceof LocalDate ? value
                     : parsed(value, text -> LocalDate.parse(text, DAY), InputReason.NOT_A_DATE, fact);
             case MONTH -> value instanceof YearMonth ? value
@@ -114,6 +118,14 @@ final class FactReader {
         }
     }
 
+    private static BigDecimal count(Fact fact, Object value) throws Refusal {
+        BigDecimal number = whole(fact, value);
+        if (number.signum() < 0) {
+            throw refusal(InputReason.OUT_OF_RANGE, fact);
+        }
+        return number;
+    }
+
     /** Null where the value is not finite or absurdly long. */
     private static BigDecimal decimal(Number number) {
         try {
@@ -135,10 +147,14 @@ final class FactReader {
         return parsed(value, text -> OffsetDateTime.parse(text, INSTANT), DecisionReason.NOT_AN_INSTANT, fact);
     }
 
-    private static <T> T parsed(Object value, Function<String, T> parser, Reason reason, Fact fact) throws Refusal {
+    private static <T extends TemporalAccessor> T parsed(Object value, Function<String, T> parser, Reason reason, Fact fact) throws Refusal {
         String text = only(value, String.class, reason, fact);
         try {
-            return parser.apply(text);
+            T parsed = parser.apply(text);
+            if (parsed.get(ChronoField.YEAR) < 1 || parsed.get(ChronoField.YEAR) > LAST_YEAR) {
+                throw refusal(reason, fact);
+            }
+            return parsed;
         } catch (DateTimeException e) {
             throw refusal(reason, fact);
         }

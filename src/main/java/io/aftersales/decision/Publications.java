@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Which version of which table is in force since when. Tables are parsed once per version and node; what another node
@@ -65,6 +67,19 @@ public class Publications {
                 insert(version, publishedBy, now);
             }
         }
+        forget();
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    forget();
+                }
+            });
+        }
+    }
+
+    /** Makes this node look again. */
+    void forget() {
         all.invalidateAll();
     }
 

@@ -11,7 +11,6 @@ import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableRuleImpl;
 import org.camunda.bpm.dmn.engine.impl.spi.transform.DmnTransformListener;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.Definitions;
-import org.camunda.bpm.model.dmn.instance.Expression;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.LiteralExpression;
 import org.camunda.bpm.model.dmn.instance.Output;
@@ -31,9 +30,7 @@ public final class FeelOnly implements DmnTransformListener {
 
     @Override
     public void transformDecision(Decision decision, DmnDecision result) {
-        if (decision.getExpression() instanceof LiteralExpression literal) {
-            require(literal.getExpressionLanguage(), literal.getId());
-        }
+        decision.getModelInstance().getModelElementsByType(Definitions.class).forEach(FeelOnly::require);
     }
 
     @Override
@@ -57,11 +54,13 @@ public final class FeelOnly implements DmnTransformListener {
 
     @Override
     public void transformDecisionRequirementsGraph(Definitions definitions, DmnDecisionRequirementsGraph result) {
+        require(definitions);
+    }
+
+    private static void require(Definitions definitions) {
         require(definitions.getExpressionLanguage(), definitions.getId());
-        for (Expression expression : definitions.getModelInstance().getModelElementsByType(Expression.class)) {
-            if (expression instanceof LiteralExpression literal) {
-                require(literal.getExpressionLanguage(), literal.getId());
-            }
+        for (LiteralExpression literal : definitions.getModelInstance().getModelElementsByType(LiteralExpression.class)) {
+            require(literal.getExpressionLanguage(), literal.getId());
         }
     }
 

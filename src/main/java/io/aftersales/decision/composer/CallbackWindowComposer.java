@@ -44,8 +44,8 @@ class CallbackWindowComposer implements Composer {
 
     @Override
     public List<Fact> facts() {
-        return List.of(Fact.text("kind"), Fact.instant("at"), Fact.date("date"), Fact.instant("calledAt"), Fact.whole("closedCases"),
-                Fact.whole("callbacks"));
+        return List.of(Fact.text("kind"), Fact.instant("at"), Fact.date("date"), Fact.instant("calledAt"), Fact.count("closedCases"),
+                Fact.count("callbacks"));
     }
 
     @Override

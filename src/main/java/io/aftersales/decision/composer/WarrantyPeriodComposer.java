@@ -47,8 +47,8 @@ class WarrantyPeriodComposer implements Composer {
         return List.of(Fact.date("acceptanceDate"), Fact.date("exFactoryDate"), Fact.flag("extensionApproved"),
                 Fact.date("contractEndDate"), Fact.flag("notedOnReport"), Fact.flag("converted"),
                 Fact.choice("cardPolicy", "pre-2010-06-01", "new"), Fact.date("cardEndDate"), Fact.date("startDate"),
-                Fact.text("productFamily"), Fact.whole("productMonths"), Fact.date("repairClosedDate"),
-                Fact.whole("repairWarrantyDays"), Fact.flag("feePaid"), Fact.date("feePaidUntil"), Fact.date("checkDate"));
+                Fact.text("productFamily"), Fact.count("productMonths"), Fact.date("repairClosedDate"),
+                Fact.count("repairWarrantyDays"), Fact.flag("feePaid"), Fact.date("feePaidUntil"), Fact.date("checkDate"));
     }
 
     @Override
