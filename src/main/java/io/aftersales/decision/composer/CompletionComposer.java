@@ -27,7 +27,7 @@ class CompletionComposer extends KeyedComposer {
         Map<String, Object> outputs = new LinkedHashMap<>();
         outputs.put("status", row.text("status"));
         outputs.put("missing", row.words("missing"));
-        outputs.put("causeReport", row.flag("causeReport"));
+        outputs.put("causeReportTask", row.flag("causeReportTask"));
         return outputs;
     }
 }
