@@ -65,6 +65,11 @@ public class StaffService {
         return people.passwordHash(id);
     }
 
+    /** Each hash that is in use, for the check that none is of a known password. */
+    public List<String> passwordHashes() {
+        return people.passwordHashes();
+    }
+
     /** @throws Refusal where there is no such person within the current actor's organisation */
     public Person reached(String id) throws Refusal {
         Person person = people.find(id).orElseThrow(() -> Refusal.of(InputReason.NOT_FOUND));
