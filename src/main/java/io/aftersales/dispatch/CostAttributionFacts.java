@@ -17,7 +17,8 @@ final class CostAttributionFacts {
         if (lossCny != null) {
             facts.put("lossCny", lossCny);
         }
-        if (judged.warranty() != null) {
+        // a verdict that a person has to find is not the verdict "expired"
+        if (judged.warranty() != null && !"manual".equals(judged.warranty().status())) {
             facts.put("inWarranty", judged.warranty().covered());
             if ("fee-paid".equals(judged.warranty().basis())) {
                 facts.put("feePaid", judged.warranty().covered());

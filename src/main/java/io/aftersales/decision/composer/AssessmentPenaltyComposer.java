@@ -60,6 +60,19 @@ class AssessmentPenaltyComposer extends KeyedComposer {
             Instant limit = facts.need("workDay").date("workDay").atStartOfDay().plus(latest).atZone(context.zone()).toInstant();
             return facts.instant("handedOverAt").isAfter(limit);
         }
+        return recorded(facts);
+    }
+
+    /** An item that is measured says by itself nothing about a breach; with a number of times somebody recorded one. */
+    private static boolean recorded(Facts facts) throws Refusal {
+        if (!facts.has("times")) {
+            if ("arrival".equals(facts.text("item"))) {
+                facts.need("minutes");
+            }
+            if ("handover-time".equals(facts.text("item"))) {
+                facts.need("handedOverAt");
+            }
+        }
         return true;
     }
 

@@ -18,7 +18,8 @@ class SettlementGateComposer extends KeyedComposer {
 
     SettlementGateComposer() {
         super("settlement-gate", new Text("结算单能否开出?", "Is the settlement sheet issued?"), Binding.OPENING,
-                Fact.flag("parts"), Fact.flag("satisfaction"), Fact.flag("training"));
+                Fact.flag("parts"), Fact.whole("partsOwed"), Fact.flag("satisfaction"), Fact.number("satisfactionPercent"),
+                Fact.flag("training"), Fact.number("trainingPercent"));
     }
 
     @Override
