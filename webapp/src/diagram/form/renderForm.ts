@@ -13,6 +13,8 @@ import { Validator } from './validator';
 export interface Fact {
   label: Bilingual | string;
   value: Bilingual | string | number | (Bilingual | string)[] | null;
+  /** How urgent or pleasant it is; plain when absent. */
+  tone?: 'PLAIN' | 'GOOD' | 'WARNING' | 'BAD';
 }
 
 /** A message of the server about one field. */
@@ -164,17 +166,20 @@ function factList(facts: Fact[], title: string, language: Language): HTMLElement
   const list = document.createElement('dl');
   list.className = 'as-facts';
   list.setAttribute('aria-label', title);
-  for (const { label, value } of facts) {
+  for (const { label, value, tone } of facts) {
     const lines = Array.isArray(value) ? value : [value];
     const term = document.createElement('dt');
     term.textContent = inLanguage(label, language);
     const text = document.createElement('dd');
+    if (tone && tone !== 'PLAIN') text.dataset.tone = tone.toLowerCase();
     for (const line of lines) {
       const row = document.createElement('div');
       row.textContent = (typeof line === 'number' ? String(line) : inLanguage(line, language)) || '–';
       text.append(row);
     }
-    list.append(term, text);
+    const fact = document.createElement('div');
+    fact.append(term, text);
+    list.append(fact);
   }
   return list;
 }

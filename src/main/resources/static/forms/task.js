@@ -8,15 +8,11 @@ const TEXTS = {
   zh: {
     loading: '正在加载…',
     notLoaded: '表单无法加载,请刷新后重试。',
-    claimFirst: '请先认领此任务,再填写表单。',
-    others: '此任务已由他人认领。',
     nothingAsked: '此任务无需填写,完成后请直接点击“完成”。',
   },
   en: {
     loading: 'Loading …',
     notLoaded: 'The form could not be loaded. Please reload the page.',
-    claimFirst: 'Claim this task first, then fill in the form.',
-    others: 'Somebody else has claimed this task.',
     nothingAsked: 'Nothing to fill in here: just complete the task when it is done.',
   },
 };
@@ -62,8 +58,7 @@ class Page {
   }
 
   draw({ task, facts, schema, values, zone }) {
-    const mine = !task || Boolean(task.assignee && task.mayWork);
-    this.say(!mine ? (task.assignee ? texts.others : texts.claimFirst) : schema.components.length ? '' : texts.nothingAsked);
+    this.say(schema.components.length ? '' : texts.nothingAsked);
     const body = element('div');
     this.root.append(body);
     this.form = renderForm(body, {
@@ -73,8 +68,7 @@ class Page {
       language,
       values: { ...values, ...this.restored() },
       documents: task?.caseNumber ? { caseNumber: task.caseNumber } : undefined,
-      readOnly: !mine,
-      onChange: () => this.say(''),
+      onChange: () => this.refused && this.say(''),
     });
   }
 
@@ -114,6 +108,7 @@ class Page {
   }
 
   say(text, refused = false) {
+    this.refused = refused;
     this.note.textContent = text;
     this.note.classList.toggle('aftersales-refused', refused);
   }

@@ -19,6 +19,7 @@ final class TasklistCalls {
             line("GET", "admin/auth/user/default", Call.READ),
             line("POST", "admin/auth/user/default/logout", Call.LOGOUT),
             line("GET", "engine/engine/?", Call.READ),
+            line("GET", "tasklist/plugin/tasklistPlugins/static/app/plugin[.](js|css)", Call.READ),
 
             line("GET|OPTIONS", ENGINE + "filter", Call.QUERY),
             line("GET", ENGINE + "filter/count", Call.QUERY),
