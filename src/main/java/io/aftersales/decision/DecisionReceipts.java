@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.aftersales.shared.CurrentActor;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
+import io.aftersales.sla.CalendarService;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -34,14 +35,14 @@ public class DecisionReceipts {
     private final Publications publications;
     private final Composers composers;
     private final Evaluator evaluator;
-    private final WorkingDays workingDays;
+    private final CalendarService calendars;
 
-    DecisionReceipts(JdbcClient jdbc, Publications publications, Composers composers, Evaluator evaluator, WorkingDays workingDays) {
+    DecisionReceipts(JdbcClient jdbc, Publications publications, Composers composers, Evaluator evaluator, CalendarService calendars) {
         this.jdbc = jdbc;
         this.publications = publications;
         this.composers = composers;
         this.evaluator = evaluator;
-        this.workingDays = workingDays;
+        this.calendars = calendars;
     }
 
     /**
@@ -104,14 +105,20 @@ public class DecisionReceipts {
         return existing(id).caseNumber();
     }
 
-    /** Runs the version of then on the facts of then, and the composer of today. @throws Refusal not found */
+    /** Runs the table and calendar of then on the facts of then, and the composer of today. @throws Refusal not found */
     public Replay replay(String id) throws Refusal {
         Receipt then = existing(id);
-        DecisionContext context = new DecisionContext(then.organisation(), ZoneId.of(then.zone()), then.decidedAt().toInstant(), workingDays);
+        DecisionContext context = new DecisionContext(then.organisation(), ZoneId.of(then.zone()), then.decidedAt().toInstant(),
+                daysOf(then.calendarVersion()));
         Evaluator.Outcome now = evaluator.evaluate(composers.get(then.key()), publications.table(then.table()), then.facts(), context);
         List<List<Map<String, Object>>> matches = described(now.answers());
         boolean same = tree(now.outputs()).equals(tree(then.outputs())) && tree(matches).equals(tree(then.matches()));
         return new Replay(same, then.outputs(), now.outputs(), then.matches(), matches);
+    }
+
+    private WorkingDays daysOf(String calendarVersion) throws Refusal {
+        String[] calendar = calendarVersion.split("@");
+        return new CalendarDays(calendars.calendar(calendar[0], Integer.parseInt(calendar[1])));
     }
 
     static List<List<Map<String, Object>>> described(List<List<Figures.Row>> answers) {

@@ -5,6 +5,7 @@ import io.aftersales.organisation.OrganisationService;
 import io.aftersales.shared.CurrentActor;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
+import io.aftersales.sla.CalendarService;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -26,12 +27,12 @@ public class DecisionService {
     private final DecisionReceipts receipts;
     private final OrganisationService organisations;
     private final CaseOpenings openings;
-    private final WorkingDays workingDays;
+    private final CalendarService calendars;
     private final AuditTrail audit;
     private final Clock clock;
 
     DecisionService(Composers composers, Publications publications, Evaluator evaluator, DecisionReceipts receipts,
-                    OrganisationService organisations, CaseOpenings openings, WorkingDays workingDays,
+                    OrganisationService organisations, CaseOpenings openings, CalendarService calendars,
                     AuditTrail audit, Clock clock) {
         this.composers = composers;
         this.publications = publications;
@@ -39,7 +40,7 @@ public class DecisionService {
         this.receipts = receipts;
         this.organisations = organisations;
         this.openings = openings;
-        this.workingDays = workingDays;
+        this.calendars = calendars;
         this.audit = audit;
         this.clock = clock;
     }
@@ -72,11 +73,12 @@ public class DecisionService {
         }
         String key = composer.key();
         Publication table = version(composer, organisation, caseNumber).orElseThrow(() -> Refusal.of(DecisionReason.UNKNOWN_DECISION));
-        DecisionContext context = new DecisionContext(organisation, organisations.zone(organisation), clock.instant(), workingDays);
+        DecisionContext context = new DecisionContext(organisation, organisations.zone(organisation), clock.instant(),
+                new CalendarDays(calendars.of(organisation)));
         Evaluator.Outcome outcome = evaluator.evaluate(composer, publications.table(table), facts, context);
         return new DecisionReceipts.Receipt(null, caseNumber, key, organisation, table, Plain.values(facts, context.zone()),
                 composers.ignored(key, facts), outcome.questions(), DecisionReceipts.described(outcome.answers()), outcome.outputs(),
-                context.zone().getId(), workingDays.version(), context.now().atZone(context.zone()).toOffsetDateTime(),
+                context.zone().getId(), context.workingDays().version(), context.now().atZone(context.zone()).toOffsetDateTime(),
                 CurrentActor.get().id());
     }
 

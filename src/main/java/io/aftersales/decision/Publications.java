@@ -61,11 +61,7 @@ public class Publications {
     public void record(String publishedBy, List<Version> versions) {
         Instant now = clock.instant();
         for (Version version : versions) {
-            boolean known = jdbc.sql("select count(*) from decision_publication where definition_id = ?")
-                    .param(version.definitionId()).query(Integer.class).single() > 0;
-            if (!known) {
-                insert(version, publishedBy, now);
-            }
+            insert(version, publishedBy, now);
         }
         forget();
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
@@ -87,7 +83,8 @@ public class Publications {
         jdbc.sql("""
                 insert into decision_publication
                     (definition_id, organisation, decision_key, version, checksum, content, published_by, published_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict do nothing""")
                 .params(version.definitionId(), version.organisation() == null ? SHARED : version.organisation(), version.key(),
                         version.version(), checksum(version.content()), new String(version.content(), StandardCharsets.UTF_8),
                         publishedBy, now.atOffset(ZoneOffset.UTC))

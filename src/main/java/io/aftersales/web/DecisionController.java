@@ -38,10 +38,15 @@ class DecisionController {
         return new Taken(decision.outputs(), decision.receipt());
     }
 
-    /** Every decision of every organisation within reach: which table decides, its own or the shared one. */
+    /**
+     * Every decision of every organisation within reach: which table decides, its own or the shared one.
+     *
+     * @param organisation only this one's
+     */
     @GetMapping
-    List<Row> catalogue() {
-        return desk.catalogue().stream().map(Row::of).toList();
+    List<Row> catalogue(@RequestParam(required = false) String organisation) {
+        return desk.catalogue().stream().filter(entry -> organisation == null || organisation.equals(entry.organisation()))
+                .map(Row::of).toList();
     }
 
     /** The table as rows for display, and the DMN file for the viewer. */

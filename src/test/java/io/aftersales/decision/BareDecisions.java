@@ -6,9 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.aftersales.engine.DecisionTables;
 import io.aftersales.shared.Refusal;
+import io.aftersales.sla.time.DayList;
+import io.aftersales.sla.time.PublicDays;
+import io.aftersales.sla.time.WorkingCalendar;
+import io.aftersales.sla.time.WorkingHours;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -33,7 +38,7 @@ final class BareDecisions {
     private final Composers composers;
     private final TableReader reader;
     private final Evaluator evaluator;
-    private final WorkingDays workingDays = new StateCalendar();
+    private final WorkingDays workingDays = publishedDays();
     private final Map<String, Table> tables = new ConcurrentHashMap<>();
 
     private BareDecisions() {
@@ -48,6 +53,11 @@ final class BareDecisions {
             context.refresh();
             composers = new Composers(new ArrayList<>(context.getBeansOfType(Composer.class).values()));
         }
+    }
+
+    private static WorkingDays publishedDays() {
+        PublicDays days = PublicDays.of(DayList.read(new String(bytes("/calendar/cn.csv"), StandardCharsets.UTF_8)).entries());
+        return new CalendarDays(new WorkingCalendar("cn", 1, ZONE, WorkingHours.always(), days));
     }
 
     static Composers composers() {
