@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -75,6 +74,13 @@ public class AssessmentService {
     public void setDeadlines(String number) throws Refusal {
         ServiceCase judged = cases.existing(number);
         setDeadlines(judged, judged.report().reportedAt());
+    }
+
+    /** Severity, warranty and deadlines by the facts as they are now; past pauses of the clocks stay. */
+    public void decideAgain(String number) throws Refusal {
+        assessSeverity(number);
+        checkWarranty(number);
+        setDeadlines(number);
     }
 
     /** Starts new clocks for work that begins again now; the first ones and their verdicts stay. */
