@@ -24,6 +24,6 @@ class SignOffListener extends AnswersListener {
         long visitId = (Long) task.getVariable(CaseVariables.VISIT_ID);
         signOff.signOff(visitId, new SignOffService.Sheet(answers.choices("done"), "signed".equals(answers.text("signature")),
                 answers.flag("seal"), "refused".equals(answers.text("signature")), answers.text("refusedWhy"), answers.flag("satisfied"),
-                answers.text("signedBy"), answers.integer("minutes"), answers.number("feeCny")));
+                answers.text("signedBy"), answers.integer("minutes"), answers.number("feeCny"), answers.flag("guarantee")));
     }
 }

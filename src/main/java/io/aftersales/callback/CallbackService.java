@@ -13,7 +13,6 @@ import io.aftersales.shared.Refusal;
 import io.aftersales.sla.ClockService;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -65,8 +64,8 @@ public class CallbackService {
         ZoneId zone = organisations.zone(called.organisation());
         Instant now = clock.instant();
         Decision decision = decisions.decide("callback-window", called.organisation(), CallbackWindowFacts.of(guided, now, zone), caseNumber);
-        Instant callBy = endOf(decision.text("callbackBy"), zone);
-        Instant callAt = endOf(decision.text("callbackAt"), zone);
+        Instant callAt = decision.instant("callbackAt");
+        Instant callBy = callAt == null ? decision.instant("dueAt") : null;
         jdbc.sql("""
                 insert into callback (case_number, round, call_by, call_at)
                 values (:caseNumber, (select coalesce(max(round), 0) + 1 from callback where case_number = :caseNumber), :callBy, :callAt)""")
@@ -76,15 +75,6 @@ public class CallbackService {
             clocks.start(caseNumber, TARGET, now, callBy, decision.receiptId());
         }
         return callAt;
-    }
-
-    /** A window may end with a day, that is with its last second, or at an instant. */
-    private static Instant endOf(String value, ZoneId zone) {
-        if (value == null) {
-            return null;
-        }
-        return value.length() == 10 ? LocalDate.parse(value).plusDays(1).atStartOfDay(zone).minusSeconds(1).toInstant()
-                : java.time.OffsetDateTime.parse(value).toInstant();
     }
 
     /** @return satisfied, dissatisfied, not-reached, or given-up after the third attempt */

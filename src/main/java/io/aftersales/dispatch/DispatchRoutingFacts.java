@@ -21,7 +21,9 @@ final class DispatchRoutingFacts {
             offer.put("id", outlet.id());
             offer.put("regions", List.of(outlet.id(), outlet.parentId()));
             offer.put("licensed", staff.stream().anyMatch(Technician::dispatchable));
-            offer.put("weight", staff.stream().mapToDouble(Technician::weight).max().orElse(0));
+            // an outlet without anybody to send has no weight; the licence rules it out
+            staff.stream().filter(Technician::dispatchable).mapToDouble(Technician::weight).max()
+                    .ifPresent(weight -> offer.put("weight", weight));
             offer.put("openJobs", staff.stream().mapToInt(Technician::openJobs).sum());
             offered.add(offer);
         }

@@ -11,10 +11,13 @@ import io.aftersales.servicecase.CaseService;
 import io.aftersales.servicecase.ServiceCase;
 import io.aftersales.servicecase.ServiceCases;
 import io.aftersales.shared.Refusal;
+import io.aftersales.shared.Text;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,9 +34,10 @@ public class DispatchService {
     private final DecisionService decisions;
     private final OrganisationService organisations;
     private final AuditTrail audit;
+    private final MessageSource messages;
 
     DispatchService(ServiceCases cases, CaseService caseService, Technicians technicians, Visits visits, VisitNotices notices,
-                    DecisionService decisions, OrganisationService organisations, AuditTrail audit) {
+                    DecisionService decisions, OrganisationService organisations, AuditTrail audit, MessageSource messages) {
         this.cases = cases;
         this.caseService = caseService;
         this.technicians = technicians;
@@ -42,6 +46,7 @@ public class DispatchService {
         this.decisions = decisions;
         this.organisations = organisations;
         this.audit = audit;
+        this.messages = messages;
     }
 
     /** What was ordered. @param unitId the unit whose people go on with the case */
@@ -82,6 +87,16 @@ public class DispatchService {
     @Transactional(readOnly = true)
     public List<Technician> experts(String caseNumber) throws Refusal {
         return technicians.ofHeadOffice(cases.existing(caseNumber).organisation());
+    }
+
+    /** A technician in one line: name, unit, licence and load. */
+    public Text describe(Technician technician) {
+        Text unit = organisations.unit(technician.unitId()).map(Unit::name).orElse(new Text(technician.unitId(), technician.unitId()));
+        String licence = technician.licence();
+        return new Text(technician.name() + " · " + unit.zh() + " · " + messages.getMessage("licence." + licence, null, licence, Locale.CHINESE)
+                + " · 在手" + technician.openJobs() + "单",
+                technician.name() + " · " + unit.en() + " · " + messages.getMessage("licence." + licence, null, licence, Locale.ENGLISH)
+                + " · " + technician.openJobs() + " open");
     }
 
     /**

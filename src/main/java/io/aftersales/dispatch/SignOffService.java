@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SignOffService {
 
     private static final String FORM = "service-report";
+    private static final String GUARANTEE = "repair-guarantee";
 
     private final Visits visits;
     private final DecisionService decisions;
@@ -41,10 +44,11 @@ public class SignOffService {
      * @param done       the items of the visit checklist that were done
      * @param signature  whether the customer signed; {@code refused} whether the customer would not
      * @param seal       whether the company seal is on the sheet
+     * @param guarantee  whether a repair guarantee was handed over, where parts were replaced (RAC-115)
      * @param satisfied  whether the customer said that the demand is met
      */
     public record Sheet(List<String> done, boolean signature, boolean seal, boolean refused, String refusedWhy, boolean satisfied,
-                        String signedBy, Integer minutes, BigDecimal feeCny) {
+                        String signedBy, Integer minutes, BigDecimal feeCny, boolean guarantee) {
     }
 
     /** @throws Refusal where a customer would sign unsatisfied (CAC-37), or neither signed nor refused */
@@ -55,7 +59,8 @@ public class SignOffService {
         if (sheet.signature() && !sheet.satisfied()) {
             throw Refusal.of(DispatchReason.SIGNED_UNSATISFIED, field("satisfied"));
         }
-        visits.check(id, "done", sheet.done());
+        visits.check(id, "done", done(sheet));
+        visits.check(id, "document", sheet.guarantee() ? List.of("guarantee") : List.of());
         Map<String, Object> columns = new HashMap<>();
         columns.put("state", "signing");
         columns.put("signature", sheet.signature());
@@ -74,10 +79,22 @@ public class SignOffService {
         record(id, "visit.signedOff", payload);
     }
 
+    /** What the signature itself shows need not be ticked. */
+    private static List<String> done(Sheet sheet) {
+        Set<String> done = new TreeSet<>(sheet.done());
+        if (sheet.signature()) {
+            done.add(Checklists.SIGNATURE);
+        }
+        if (sheet.seal()) {
+            done.add(Checklists.SEAL);
+        }
+        return List.copyOf(done);
+    }
+
     /** Whether everything was done that the organisation asks of a visit; what is missing stands on the visit. */
     public void checkVisit(long id) throws Refusal {
         Visit visit = visits.get(id);
-        Decision decision = decisions.decide("visit-checklist", visit.organisation(), Map.of("done", visits.checked(id, "done")),
+        Decision decision = decisions.decide("visit-checklist", visit.organisation(), Map.of("stage", Checklists.VISIT, "kind", "repair", "done", visits.checked(id, "done")),
                 visit.caseNumber());
         visits.set(id, nullable("checklist_missing", missing(decision)));
     }
@@ -89,7 +106,12 @@ public class SignOffService {
                 visit.serviceMinutes() != null, "customer-signature", visit.signature());
         Decision decision = decisions.decide("document-checklist", visit.organisation(), Map.of("form", FORM, "present", present),
                 visit.caseNumber());
-        visits.set(id, nullable("documents_missing", missing(decision)));
+        String missing = missing(decision);
+        if (missing == null && visit.parts() != null) {
+            missing = missing(decisions.decide("document-checklist", visit.organisation(), Map.of("form", GUARANTEE, "partReplaced", true,
+                    "present", Map.of("guarantee", visits.checked(id, "document").contains("guarantee"))), visit.caseNumber()));
+        }
+        visits.set(id, nullable("documents_missing", missing));
     }
 
     /** @return completed, incomplete or not-completed (ELE-56) */

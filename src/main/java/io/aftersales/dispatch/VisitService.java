@@ -17,7 +17,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class VisitService {
 
-    /** What is prepared before leaving (RAC-97, ELE-46). */
-    public static final Set<String> PREPARATION = Set.of("analysis", "tools", "papers", "parts");
     private static final Duration LONGEST = Duration.ofHours(24);
 
     private final Visits visits;
@@ -116,10 +113,12 @@ public class VisitService {
         }
     }
 
-    /** The technician leaves, prepared; the customer is told. */
+    /** The technician leaves, prepared as the organisation asks (RAC-97, ELE-46); the customer is told. */
     public void setOut(long id, List<String> prepared) throws Refusal {
         Visit visit = visits.get(id);
-        if (!prepared.containsAll(PREPARATION)) {
+        Decision list = decisions.decide("visit-checklist", visit.organisation(),
+                Map.of("stage", Checklists.DEPARTURE, "kind", "repair", "done", prepared), visit.caseNumber());
+        if (!list.flag("complete")) {
             throw Refusal.of(DispatchReason.NOT_PREPARED, field("prepared"));
         }
         visits.check(id, "preparation", prepared);
@@ -189,8 +188,9 @@ public class VisitService {
         Decision decision = decisions.decide("cost-attribution", visit.organisation(), CostAttributionFacts.of(judged, visit, visits.loss(id)),
                 visit.caseNumber());
         String mode = decision.text("mode");
-        boolean pays = decision.flag("customerPays") || decision.flag("quoteRequired") || "customer".equals(decision.text("payer"))
-                || "paid".equals(mode) || "seek-paid".equals(mode);
+        // where the table leaves it open, nothing is done without the customer's word on a price, which may be nothing
+        boolean open = mode == null && decision.text("payer") == null;
+        boolean pays = open || decision.flag("customerPays") || decision.flag("quoteRequired");
         Map<String, Object> columns = new HashMap<>();
         columns.put("customer_pays", pays);
         columns.put("cost_mode", mode);

@@ -76,8 +76,13 @@ public class QuotationService {
     }
 
     private void requireListed(String organisation, Quotation.Line line) throws Refusal {
-        Decision price = decisions.evaluate("paid-price", organisation, PaidPriceFacts.of(List.of(line)));
-        if (!(price.outputs().get("totalCny") instanceof Number)) {
+        Object price;
+        try {
+            price = decisions.evaluate("paid-price", organisation, PaidPriceFacts.of(List.of(line))).outputs().get("totalCny");
+        } catch (Refusal notListed) {
+            price = null;
+        }
+        if (price == null) {
             throw Refusal.of(QuotationReason.NOT_IN_THE_PRICE_LIST, field("lines"), line.code());
         }
     }

@@ -52,8 +52,7 @@ public class AssessmentService {
     public String assessSeverity(String number) throws Refusal {
         ServiceCase judged = cases.existing(number);
         Decision decision = decisions.decide("severity", judged.organisation(), SeverityFacts.of(judged), number);
-        Object stated = judged.facts().get("severity");
-        judged.judgeSeverity(stated == null ? decision.text("severity") : stated.toString());
+        judged.judgeSeverity(decision.text("severity"));
         cases.save(judged);
         return judged.severity();
     }

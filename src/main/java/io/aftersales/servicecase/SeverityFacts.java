@@ -7,7 +7,7 @@ import java.util.Map;
 /** What {@code severity} asks of a case. */
 final class SeverityFacts {
 
-    private static final List<String> INPUTS = List.of("outage", "restorable", "personalInjury", "equipmentAccident",
+    private static final List<String> INPUTS = List.of("severity", "outage", "restorable", "personalInjury", "equipmentAccident",
             "commissioningUrgent", "arrivalDamage");
 
     private SeverityFacts() {
