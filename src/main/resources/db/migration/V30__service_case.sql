@@ -25,6 +25,7 @@ create table service_case (
     duplicate_of      varchar(20)  references service_case (number),
     late_at_import    boolean      not null,
     reopened          integer      not null,
+    reopened_at       timestamp with time zone,
     version           bigint       not null,
     constraint service_case_report unique (organisation, report_no),
     constraint service_case_status check (status in ('reported', 'dispatching', 'visiting', 'quoting', 'awaiting-parts',

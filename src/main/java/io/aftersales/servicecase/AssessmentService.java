@@ -6,7 +6,6 @@ import io.aftersales.decision.DecisionService;
 import io.aftersales.organisation.OrganisationService;
 import io.aftersales.shared.Refusal;
 import io.aftersales.sla.ClockService;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -30,17 +29,15 @@ public class AssessmentService {
     private final InstalledBase archive;
     private final OrganisationService organisations;
     private final AuditTrail audit;
-    private final Clock clock;
 
     AssessmentService(ServiceCases cases, DecisionService decisions, ClockService clocks, InstalledBase archive,
-                      OrganisationService organisations, AuditTrail audit, Clock clock) {
+                      OrganisationService organisations, AuditTrail audit) {
         this.cases = cases;
         this.decisions = decisions;
         this.clocks = clocks;
         this.archive = archive;
         this.organisations = organisations;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /**
@@ -69,25 +66,13 @@ public class AssessmentService {
         return judged.warranty();
     }
 
-    /** Starts the clocks that the organisation promises, or moves them where they run already. */
+    /**
+     * Starts the clocks that the organisation promises, or moves them where they run already. Work that began again has
+     * new clocks; the first ones and their verdicts stay.
+     */
     public void setDeadlines(String number) throws Refusal {
         ServiceCase judged = cases.existing(number);
-        setDeadlines(judged, judged.report().reportedAt());
-    }
-
-    /** Severity, warranty and deadlines by the facts as they are now; past pauses of the clocks stay. */
-    public void decideAgain(String number) throws Refusal {
-        assessSeverity(number);
-        checkWarranty(number);
-        setDeadlines(number);
-    }
-
-    /** Starts new clocks for work that begins again now; the first ones and their verdicts stay. */
-    public void restartDeadlines(String number) throws Refusal {
-        setDeadlines(cases.existing(number), clock.instant());
-    }
-
-    private void setDeadlines(ServiceCase judged, Instant from) throws Refusal {
+        Instant from = judged.promisedFrom();
         OffsetDateTime local = from.atZone(organisations.zone(judged.organisation())).toOffsetDateTime();
         Decision decision = decisions.decide("response-sla", judged.organisation(), ResponseSlaFacts.of(judged, local), judged.number());
         boolean late = false;
@@ -102,6 +87,13 @@ public class AssessmentService {
             judged.markLateAtImport();
             cases.save(judged);
         }
+    }
+
+    /** Severity, warranty and deadlines by the facts as they are now; past pauses of the clocks stay. */
+    public void decideAgain(String number) throws Refusal {
+        assessSeverity(number);
+        checkWarranty(number);
+        setDeadlines(number);
     }
 
     private static Map<String, String> clockOfOutput() {

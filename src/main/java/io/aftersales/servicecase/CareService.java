@@ -71,7 +71,7 @@ public class CareService {
     /** The work begins again, with new deadlines; what was missed before stays missed. */
     public void reopen(String caseNumber) throws Refusal {
         cases.reopen(caseNumber);
-        assessment.restartDeadlines(caseNumber);
+        assessment.setDeadlines(caseNumber);
     }
 
     private void note(String caseNumber, String kind, String measure, String text) {

@@ -176,7 +176,7 @@ public class CaseService {
     /** The customer was not satisfied: the work begins again. */
     public void reopen(String number) throws Refusal {
         ServiceCase found = cases.get(number);
-        found.reopen();
+        found.reopen(clock.instant());
         cases.save(found);
         audit.record(AuditTrail.ofCase(number), "case.reopened", Map.of("times", found.reopened()));
     }

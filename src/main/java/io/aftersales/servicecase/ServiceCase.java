@@ -20,6 +20,7 @@ public final class ServiceCase {
     private Warranty warranty;
     private boolean lateAtImport;
     private int reopened;
+    private Instant reopenedAt;
     private Ending ending;
 
     /** How a case ended. @param duplicateOf the case that is worked on instead; null otherwise */
@@ -28,7 +29,7 @@ public final class ServiceCase {
 
     /** What the data base holds beside the report. */
     record Stored(Instant openedAt, String unitId, InstalledBase.Equipment equipment, String customerNo, Map<String, Object> facts,
-                  Status status, String severity, Warranty warranty, boolean lateAtImport, int reopened, Ending ending,
+                  Status status, String severity, Warranty warranty, boolean lateAtImport, int reopened, Instant reopenedAt, Ending ending,
                   long version) {
     }
 
@@ -45,6 +46,7 @@ public final class ServiceCase {
         this.warranty = stored.warranty();
         this.lateAtImport = stored.lateAtImport();
         this.reopened = stored.reopened();
+        this.reopenedAt = stored.reopenedAt();
         this.ending = stored.ending();
         this.version = stored.version();
     }
@@ -53,7 +55,7 @@ public final class ServiceCase {
     static ServiceCase opened(String number, CaseReport report, InstalledBase.Equipment equipment, String customerNo, String unitId,
                               Instant at) {
         return new ServiceCase(number, report, new Stored(at, unitId, equipment, customerNo, report.facts(), Status.REPORTED, null,
-                null, false, 0, null, 0));
+                null, false, 0, null, null, 0));
     }
 
     /** The process went on to another stage. */
@@ -81,9 +83,10 @@ public final class ServiceCase {
     }
 
     /** The customer was not satisfied and the work starts again. */
-    public void reopen() throws Refusal {
+    public void reopen(Instant at) throws Refusal {
         requireOpen();
         reopened++;
+        reopenedAt = at;
         status = Status.DISPATCHING;
     }
 
@@ -187,6 +190,15 @@ public final class ServiceCase {
     /** How often the work began again after a dissatisfied callback. */
     public int reopened() {
         return reopened;
+    }
+
+    /** Since when the promised times count: the report, or the last time that the work began again. */
+    public Instant promisedFrom() {
+        return reopenedAt == null ? report.reportedAt() : reopenedAt;
+    }
+
+    Instant reopenedAt() {
+        return reopenedAt;
     }
 
     /** Null while the case is open. */

@@ -59,10 +59,10 @@ public class ServiceCases {
         int rows = row(opened, """
                 insert into service_case (number, organisation, kind, channel, report_no, status, severity, warranty_status, warranty_end,
                     warranty_basis, unit_id, serial_no, model, product_family, customer_no, facts, fault_text, reported_at, opened_at,
-                    closed_at, closing_reason, closing_note, duplicate_of, late_at_import, reopened, version)
+                    closed_at, closing_reason, closing_note, duplicate_of, late_at_import, reopened, reopened_at, version)
                 values (:number, :organisation, :kind, :channel, :reportNo, :status, :severity, :warrantyStatus, :warrantyEnd,
                     :warrantyBasis, :unitId, :serialNo, :model, :productFamily, :customerNo, :facts, :faultText, :reportedAt, :openedAt,
-                    :closedAt, :closingReason, :closingNote, :duplicateOf, :lateAtImport, :reopened, 1)
+                    :closedAt, :closingReason, :closingNote, :duplicateOf, :lateAtImport, :reopened, :reopenedAt, 1)
                 on conflict do nothing""").update();
         if (rows == 1 && opened.report().contact() != null) {
             addContact(opened.number(), opened.report().contact());
@@ -82,7 +82,7 @@ public class ServiceCases {
                     warranty_end = :warrantyEnd, warranty_basis = :warrantyBasis, unit_id = :unitId, serial_no = :serialNo,
                     model = :model, product_family = :productFamily, customer_no = :customerNo, facts = :facts, closed_at = :closedAt,
                     closing_reason = :closingReason, closing_note = :closingNote, duplicate_of = :duplicateOf,
-                    late_at_import = :lateAtImport, reopened = :reopened, version = version + 1
+                    late_at_import = :lateAtImport, reopened = :reopened, reopened_at = :reopenedAt, version = version + 1
                 where number = :number and version = :version""").update();
         if (rows == 0) {
             throw new OptimisticLockingFailureException("case " + changed.number() + " was changed meanwhile");
@@ -108,7 +108,8 @@ public class ServiceCases {
                 .param("closedAt", end == null ? null : utc(end.at()))
                 .param("closingReason", end == null ? null : end.reason()).param("closingNote", end == null ? null : end.note())
                 .param("duplicateOf", end == null ? null : end.duplicateOf())
-                .param("lateAtImport", c.lateAtImport()).param("reopened", c.reopened()).param("version", c.version());
+                .param("lateAtImport", c.lateAtImport()).param("reopened", c.reopened())
+                .param("reopenedAt", c.reopenedAt() == null ? null : utc(c.reopenedAt())).param("version", c.version());
     }
 
     private static ServiceCase read(ResultSet row, int index) throws SQLException {
@@ -120,7 +121,7 @@ public class ServiceCases {
                 contact, facts);
         return new ServiceCase(row.getString("number"), report, new ServiceCase.Stored(instant(row, "opened_at"),
                 row.getString("unit_id"), equipment(row), row.getString("customer_no"), facts, Status.of(row.getString("status")),
-                row.getString("severity"), warranty(row), row.getBoolean("late_at_import"), row.getInt("reopened"), ending(row),
+                row.getString("severity"), warranty(row), row.getBoolean("late_at_import"), row.getInt("reopened"), instant(row, "reopened_at"), ending(row),
                 row.getLong("version")));
     }
 
