@@ -3,10 +3,12 @@ package io.aftersales.process;
 import io.aftersales.servicecase.CaseLifecycle;
 import io.aftersales.servicecase.ServiceCase;
 import io.aftersales.servicecase.ServiceCases;
+import io.aftersales.shared.Refusal;
 import io.aftersales.sla.MissedDeadlines;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
@@ -27,14 +29,14 @@ class RepairWorkflow implements CaseLifecycle, MissedDeadlines {
     }
 
     @Override
-    public void opened(String caseNumber, String organisation, String kind) {
+    public void opened(String caseNumber, String organisation, String kind) throws Refusal {
         ServiceCase opened = cases.existing(caseNumber);
         Map<String, Object> facts = new HashMap<>();
         facts.put(CaseVariables.CASE_NUMBER, caseNumber);
         facts.put(CaseVariables.ORGANISATION, organisation);
         facts.put(CaseVariables.UNIT_ID, opened.unitId());
         facts.put(CaseVariables.UNIT_KNOWN, opened.equipment() != null);
-        authority.call(() -> runtime.createMessageCorrelation(Messages.FAULT_REPORTED).withoutTenantId()
+        orRefused(() -> runtime.createMessageCorrelation(Messages.FAULT_REPORTED).withoutTenantId()
                 .processInstanceBusinessKey(caseNumber).setVariables(facts).correlateStartMessage());
     }
 
@@ -49,8 +51,8 @@ class RepairWorkflow implements CaseLifecycle, MissedDeadlines {
     }
 
     @Override
-    public void factsChanged(String caseNumber) {
-        tell(caseNumber, Messages.FACTS_CHANGED, Map.of());
+    public void factsChanged(String caseNumber) throws Refusal {
+        orRefused(() -> tell(caseNumber, Messages.FACTS_CHANGED, Map.of()));
     }
 
     @Override
@@ -61,6 +63,15 @@ class RepairWorkflow implements CaseLifecycle, MissedDeadlines {
     @Override
     public void deadlineMissed(String caseNumber, String target) {
         tell(caseNumber, Messages.DEADLINE_MISSED, Map.of(CaseVariables.MISSED_TARGET, target));
+    }
+
+    /** What a step of the process refuses reaches whoever caused it. */
+    private void orRefused(Supplier<?> command) throws Refusal {
+        try {
+            authority.call(command);
+        } catch (RuntimeException failure) {
+            throw RefusedAnswers.refusalIn(failure).orElseThrow(() -> failure);
+        }
     }
 
     /** @return false where no instance of the case waits for the message */

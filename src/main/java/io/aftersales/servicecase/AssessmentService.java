@@ -9,6 +9,7 @@ import io.aftersales.sla.ClockService;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -51,6 +52,10 @@ public class AssessmentService {
         Decision decision = decisions.decide("severity", judged.organisation(), SeverityFacts.of(judged), number);
         judged.judgeSeverity(decision.text("severity"));
         cases.save(judged);
+        Map<String, Object> payload = new HashMap<>();
+        payload.put("severity", judged.severity());
+        payload.put("receipt", decision.receiptId());
+        audit.record(AuditTrail.ofCase(number), "case.severityJudged", payload);
         return judged.severity();
     }
 
@@ -63,6 +68,12 @@ public class AssessmentService {
         Decision decision = decisions.decide("warranty-period", judged.organisation(), facts, number);
         judged.judgeWarranty(new Warranty(decision.text("status"), decision.date("warrantyEnd"), decision.text("basis")));
         cases.save(judged);
+        Map<String, Object> payload = new HashMap<>();
+        payload.put("status", judged.warranty().status());
+        payload.put("end", decision.text("warrantyEnd"));
+        payload.put("basis", judged.warranty().basis());
+        payload.put("receipt", decision.receiptId());
+        audit.record(AuditTrail.ofCase(number), "case.warrantyJudged", payload);
         return judged.warranty();
     }
 

@@ -1,10 +1,12 @@
 package io.aftersales.servicecase;
 
+import io.aftersales.shared.Refusal;
+
 /** What a case asks of its process, in the words of the domain; the package process answers with engine commands. */
 public interface CaseLifecycle {
 
     /** The case was opened: its one process begins. Runs in the caller's transaction, up to the first human task. */
-    void opened(String caseNumber, String organisation, String kind);
+    void opened(String caseNumber, String organisation, String kind) throws Refusal;
 
     /** The case was cancelled: whatever is under way ends. */
     void cancelled(String caseNumber);
@@ -13,7 +15,7 @@ public interface CaseLifecycle {
     void foundDuplicate(String caseNumber);
 
     /** Severity or unit changed: deadlines and warranty are decided again. */
-    void factsChanged(String caseNumber);
+    void factsChanged(String caseNumber) throws Refusal;
 
     /** The parts that a visit waits for are there. @return false where no visit of the case waits for parts */
     boolean partsArrived(String caseNumber);

@@ -7,9 +7,11 @@ import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
 import io.aftersales.sla.ClockService;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
@@ -19,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service("cases") // the engine has a bean caseService of its own
 @Transactional
 public class CaseService {
+
+    private static final Set<String> PARTIES = Set.of("customer", "parts", "supplier", "us");
 
     private final ServiceCases cases;
     private final CaseOpening opening;
@@ -117,15 +121,47 @@ public class CaseService {
 
     /** The parts that a visit waits for are there. @throws Refusal where none waits */
     public void partsArrived(String number) throws Refusal {
-        ServiceCase found = cases.get(number);
-        if (found.status().ended()) {
-            throw Refusal.of(CaseReason.CASE_ENDED, number, found.status().key());
-        }
+        requireOpen(number);
         clocks.resume(number, clock.instant());
         audit.record(AuditTrail.ofCase(number), "case.partsArrived", Map.of());
         if (!lifecycle.partsArrived(number)) {
             throw Refusal.of(CaseReason.NOT_WAITING_FOR_PARTS);
         }
+    }
+
+    /** The case waits for somebody else, and its clocks stop. @param from null for now; not in the future */
+    public void pause(String number, String reason, String party, Instant from) throws Refusal {
+        requireOpen(number);
+        String why = PlainText.line("reason", reason, FaultFacts.LONGEST_TEXT);
+        if (why == null) {
+            throw Refusal.of(InputReason.REQUIRED, field("reason"), "reason");
+        }
+        if (party == null || !PARTIES.contains(party)) {
+            throw Refusal.of(InputReason.NOT_A_CHOICE, field("party"), "party");
+        }
+        clocks.pause(number, why, party, notInTheFuture(from, "from"));
+    }
+
+    /** The case waits no longer. @param at null for now; not in the future */
+    public void resume(String number, Instant at) throws Refusal {
+        requireOpen(number);
+        clocks.resume(number, notInTheFuture(at, "at"));
+    }
+
+    private Instant notInTheFuture(Instant at, String name) throws Refusal {
+        Instant now = clock.instant();
+        if (at != null && at.isAfter(now)) {
+            throw Refusal.of(InputReason.IN_THE_FUTURE, field(name), name);
+        }
+        return at == null ? now : at;
+    }
+
+    private ServiceCase requireOpen(String number) throws Refusal {
+        ServiceCase found = cases.get(number);
+        if (found.status().ended()) {
+            throw Refusal.of(CaseReason.CASE_ENDED, number, found.status().key());
+        }
+        return found;
     }
 
     /** The process reached another stage. An ended case stays as it is. */

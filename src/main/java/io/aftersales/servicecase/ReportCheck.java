@@ -3,8 +3,10 @@ package io.aftersales.servicecase;
 import static io.aftersales.shared.Refusal.field;
 
 import io.aftersales.organisation.OrganisationService;
+import io.aftersales.organisation.Reach;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.PhoneNumber;
+import io.aftersales.shared.Reason;
 import io.aftersales.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,10 +26,12 @@ class ReportCheck {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s]+");
 
     private final OrganisationService organisations;
+    private final Reach reach;
     private final Clock clock;
 
-    ReportCheck(OrganisationService organisations, Clock clock) {
+    ReportCheck(OrganisationService organisations, Reach reach, Clock clock) {
         this.organisations = organisations;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -49,12 +53,13 @@ class ReportCheck {
         if (organisation == null || organisation.isBlank()) {
             throw Refusal.of(InputReason.REQUIRED, field("organisation"), "organisation");
         }
-        if (!organisations.exists(organisation)) {
+        // a foreign organisation is as unknown as one that does not exist
+        if (!organisations.exists(organisation) || !reach.coversOrganisation(organisation)) {
             throw Refusal.of(InputReason.UNKNOWN_ORGANISATION, field("organisation"));
         }
     }
 
-    private static void choice(String name, String value, List<String> choices, io.aftersales.shared.Reason otherwise) throws Refusal {
+    private static void choice(String name, String value, List<String> choices, Reason otherwise) throws Refusal {
         if (value == null || value.isBlank()) {
             throw Refusal.of(InputReason.REQUIRED, field(name), name);
         }
@@ -92,10 +97,10 @@ class ReportCheck {
     }
 
     private static String phone(String given) throws Refusal {
-        if (given == null || PhoneNumber.read(given).isPresent()) {
-            return given;
+        if (given != null && PhoneNumber.read(given).isEmpty()) {
+            throw Refusal.of(InputReason.NOT_A_PHONE, field("contact.phone"), "contact.phone");
         }
-        throw Refusal.of(InputReason.NOT_A_PHONE, field("contact.phone"), "contact.phone");
+        return given;
     }
 
     private static String email(String given) throws Refusal {

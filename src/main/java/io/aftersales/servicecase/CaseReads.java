@@ -1,0 +1,197 @@
+package io.aftersales.servicecase;
+
+import io.aftersales.organisation.Reach;
+import io.aftersales.shared.InputReason;
+import io.aftersales.shared.Refusal;
+import io.aftersales.sla.ClockService;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Cases as people and machines read them, within the reach of whoever asks. */
+@Component
+public class CaseReads {
+
+    /** The longest page. */
+    public static final int MOST = 200;
+
+    private static final String SELECT = """
+            select c.*, p.name as contact_name, p.phone as contact_phone, p.email as contact_email, cu.name as customer_name,
+                   (select min(cp.as_written) from customer_phone cp where cp.customer_id = cu.id and cp.main = true) as customer_phone,
+                   (select min(s.address) from site s where s.customer_id = cu.id) as customer_address
+              from service_case c
+              left join case_contact p on p.case_number = c.number
+              left join customer cu on cu.organisation = c.organisation and cu.customer_no = c.customer_no
+            """;
+
+    private final JdbcClient jdbc;
+    private final Reach reach;
+    private final ClockService clocks;
+    private final ObjectMapper json;
+
+    CaseReads(JdbcClient jdbc, Reach reach, ClockService clocks, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.reach = reach;
+        this.clocks = clocks;
+        this.json = json;
+    }
+
+    /** What to list; null means any. @param q a part of the number, report number, serial number or fault */
+    public record Filter(String reportNo, String serialNo, String status, String organisation, String unit, String severity, Boolean late,
+                         String q, String cursor, int limit) {
+    }
+
+    /** Newest first. @param next the cursor of the following page, null at the end */
+    public record Page(List<View> items, String next) {
+    }
+
+    public record Unit(String serialNo, String model, String productFamily) {
+    }
+
+    public record Customer(String no, String name, String phone, String address) {
+    }
+
+    public record Contact(String name, String phone, String email) {
+    }
+
+    /** A case. @param clocks of a single case only; null in a list */
+    public record View(String number, String reportNo, String organisation, String kind, String channel, String status, String severity,
+                       Warranty warranty, String unitId, Unit unit, Customer customer, Contact contact, String faultText,
+                       Map<String, Object> facts, Instant reportedAt, Instant openedAt, Instant closedAt,
+                       ServiceCase.Ending ending, boolean lateAtImport, int reopened, List<ClockService.View> clocks) {
+    }
+
+    /** @throws Refusal not found, where there is none within reach */
+    public View one(String number) throws Refusal {
+        Reach.Condition within = reach.units("c.unit_id");
+        View found = jdbc.sql(SELECT + " where c.number = :number and " + within.sql()).param("number", number).params(within.parameters())
+                .query(this::view).optional().orElseThrow(() -> Refusal.of(InputReason.NOT_FOUND));
+        return new View(found.number, found.reportNo, found.organisation, found.kind, found.channel, found.status, found.severity,
+                found.warranty, found.unitId, found.unit, found.customer, found.contact, found.faultText, found.facts, found.reportedAt,
+                found.openedAt, found.closedAt, found.ending, found.lateAtImport, found.reopened, clocks.clocksOf(number));
+    }
+
+    /** @throws Refusal as {@link #one}; for whoever needs no more than to know that the case is within reach */
+    public void require(String number) throws Refusal {
+        String unit = jdbc.sql("select unit_id from service_case where number = ?").param(number).query(String.class).optional()
+                .orElseThrow(() -> Refusal.of(InputReason.NOT_FOUND));
+        reach.require(unit);
+    }
+
+    /** @throws Refusal for a limit beyond {@link #MOST}, or a status that is none */
+    public Page list(Filter filter) throws Refusal {
+        if (filter.limit() < 1 || filter.limit() > MOST) {
+            throw Refusal.of(InputReason.OUT_OF_RANGE, Refusal.field("limit"), "limit");
+        }
+        Where where = new Where();
+        Reach.Condition within = reach.units("c.unit_id");
+        where.and(within.sql(), within.parameters());
+        where.equal("c.report_no", "reportNo", filter.reportNo());
+        where.equal("c.serial_no", "serialNo", filter.serialNo());
+        where.equal("c.status", "status", status(filter.status()));
+        where.equal("c.organisation", "organisation", filter.organisation());
+        where.equal("c.unit_id", "unit", filter.unit());
+        where.equal("c.severity", "severity", filter.severity());
+        late(where, filter.late());
+        text(where, filter.q());
+        if (filter.cursor() != null) {
+            where.and("c.number < :cursor", Map.of("cursor", filter.cursor()));
+        }
+        List<View> rows = jdbc.sql(SELECT + where.sql() + " order by c.number desc limit :limit").params(where.parameters)
+                .param("limit", filter.limit() + 1).query(this::view).list();
+        boolean more = rows.size() > filter.limit();
+        List<View> page = more ? rows.subList(0, filter.limit()) : rows;
+        return new Page(page, more ? page.get(page.size() - 1).number() : null);
+    }
+
+    private static void late(Where where, Boolean late) {
+        if (late != null) {
+            where.and((late ? "" : "not ") + "exists (select 1 from sla_clock k where k.case_number = c.number and k.late = true)", Map.of());
+        }
+    }
+
+    private static void text(Where where, String q) {
+        if (q != null && !q.isBlank()) {
+            String pattern = "%" + q.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+            where.and("(lower(c.number) like :q escape '!' or lower(c.report_no) like :q escape '!' or lower(c.serial_no) like :q escape '!'"
+                    + " or lower(c.fault_text) like :q escape '!' or lower(cu.name) like :q escape '!')", Map.of("q", pattern));
+        }
+    }
+
+    private static String status(String key) throws Refusal {
+        try {
+            return key == null ? null : Status.of(key).key();
+        } catch (IllegalArgumentException e) {
+            throw Refusal.of(InputReason.NOT_A_CHOICE, Refusal.field("status"), "status");
+        }
+    }
+
+    private static final class Where {
+
+        private final StringBuilder sql = new StringBuilder(" where 1 = 1");
+        private final Map<String, Object> parameters = new HashMap<>();
+
+        private void and(String condition, Map<String, ?> values) {
+            sql.append(" and ").append(condition);
+            parameters.putAll(values);
+        }
+
+        private void equal(String column, String name, String value) {
+            if (value != null && !value.isBlank()) {
+                and(column + " = :" + name, Map.of(name, value));
+            }
+        }
+
+        private String sql() {
+            return sql.toString();
+        }
+    }
+
+    private View view(ResultSet row, int index) throws SQLException {
+        String serialNo = row.getString("serial_no");
+        String customerNo = row.getString("customer_no");
+        String warranty = row.getString("warranty_status");
+        Instant closedAt = instant(row, "closed_at");
+        return new View(row.getString("number"), row.getString("report_no"), row.getString("organisation"), row.getString("kind"),
+                row.getString("channel"), row.getString("status"), row.getString("severity"),
+                warranty == null ? null : new Warranty(warranty, row.getObject("warranty_end", LocalDate.class), row.getString("warranty_basis")),
+                row.getString("unit_id"),
+                serialNo == null ? null : new Unit(serialNo, row.getString("model"), row.getString("product_family")),
+                customerNo == null ? null : new Customer(customerNo, row.getString("customer_name"), row.getString("customer_phone"),
+                        row.getString("customer_address")),
+                contact(row), row.getString("fault_text"), facts(row.getString("facts")), instant(row, "reported_at"),
+                instant(row, "opened_at"), closedAt,
+                closedAt == null ? null : new ServiceCase.Ending(closedAt, row.getString("closing_reason"), row.getString("closing_note"),
+                        row.getString("duplicate_of")),
+                row.getBoolean("late_at_import"), row.getInt("reopened"), null);
+    }
+
+    private static Contact contact(ResultSet row) throws SQLException {
+        Contact contact = new Contact(row.getString("contact_name"), row.getString("contact_phone"), row.getString("contact_email"));
+        return contact.name() == null && contact.phone() == null && contact.email() == null ? null : contact;
+    }
+
+    private Map<String, Object> facts(String stored) {
+        try {
+            return json.readValue(stored, new TypeReference<>() { });
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("facts that are no JSON", e);
+        }
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+}

@@ -1,0 +1,87 @@
+package io.aftersales.web;
+
+import io.aftersales.servicecase.CaseReads;
+import io.aftersales.servicecase.CaseService;
+import io.aftersales.shared.Refusal;
+import java.time.OffsetDateTime;
+import java.util.Map;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What may be done to a case beside its tasks; each answers with the case as it stands then. */
+@RestController
+@RequestMapping("/api/cases/{number}")
+class CaseActionController {
+
+    private final CaseService cases;
+    private final CaseReads reads;
+
+    CaseActionController(CaseService cases, CaseReads reads) {
+        this.cases = cases;
+        this.reads = reads;
+    }
+
+    @PostMapping("/cancel")
+    CaseReads.View cancel(@PathVariable String number, @RequestBody Why why) throws Refusal {
+        reads.require(number);
+        cases.cancel(number, why.reason());
+        return reads.one(number);
+    }
+
+    @PostMapping("/duplicate")
+    CaseReads.View duplicate(@PathVariable String number, @RequestBody Original original) throws Refusal {
+        reads.require(number);
+        if (original.of() != null) {
+            reads.require(original.of());
+        }
+        cases.mergeInto(number, original.of());
+        return reads.one(number);
+    }
+
+    /** Changed fault facts by name; severity, warranty and deadlines are decided again. */
+    @PostMapping("/facts")
+    CaseReads.View facts(@PathVariable String number, @RequestBody Map<String, Object> facts) throws Refusal {
+        reads.require(number);
+        cases.changeFacts(number, facts);
+        return reads.one(number);
+    }
+
+    @PostMapping("/parts-arrived")
+    CaseReads.View partsArrived(@PathVariable String number) throws Refusal {
+        reads.require(number);
+        cases.partsArrived(number);
+        return reads.one(number);
+    }
+
+    /** The case waits for somebody else; its clocks stop. A past beginning is taken and marked as entered late. */
+    @PostMapping("/pause")
+    CaseReads.View pause(@PathVariable String number, @RequestBody Pause pause) throws Refusal {
+        reads.require(number);
+        cases.pause(number, pause.reason(), pause.party(), pause.from() == null ? null : pause.from().toInstant());
+        return reads.one(number);
+    }
+
+    @PostMapping("/resume")
+    CaseReads.View resume(@PathVariable String number, @RequestBody(required = false) Resume resume) throws Refusal {
+        reads.require(number);
+        cases.resume(number, resume == null || resume.at() == null ? null : resume.at().toInstant());
+        return reads.one(number);
+    }
+
+    record Why(String reason) {
+    }
+
+    record Original(String of) {
+    }
+
+    /** @param party customer, parts, supplier or us */
+    record Pause(String reason, String party, OffsetDateTime from) {
+    }
+
+    record Resume(OffsetDateTime at) {
+    }
+}

@@ -1,0 +1,73 @@
+package io.aftersales.web;
+
+import io.aftersales.audit.AuditReads;
+import io.aftersales.audit.AuditTrail;
+import io.aftersales.decision.DecisionReceipts;
+import io.aftersales.process.CaseDiagrams;
+import io.aftersales.servicecase.CaseReads;
+import io.aftersales.shared.InputReason;
+import io.aftersales.shared.Refusal;
+import io.aftersales.sla.ClockService;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What happened to a case and why: deadlines, decisions with their receipts, the trail, the path through the models. */
+@RestController
+@RequestMapping("/api")
+class CaseHistoryController {
+
+    private final CaseReads cases;
+    private final ClockService clocks;
+    private final DecisionReceipts receipts;
+    private final AuditReads audit;
+    private final CaseDiagrams diagrams;
+
+    CaseHistoryController(CaseReads cases, ClockService clocks, DecisionReceipts receipts, AuditReads audit, CaseDiagrams diagrams) {
+        this.cases = cases;
+        this.clocks = clocks;
+        this.receipts = receipts;
+        this.audit = audit;
+        this.diagrams = diagrams;
+    }
+
+    @GetMapping("/cases/{number}/clocks")
+    Clocks clocks(@PathVariable String number) throws Refusal {
+        cases.require(number);
+        return new Clocks(clocks.clocksOf(number));
+    }
+
+    @GetMapping("/cases/{number}/decisions")
+    List<Map<String, Object>> decisions(@PathVariable String number) throws Refusal {
+        cases.require(number);
+        return receipts.ofCase(number);
+    }
+
+    /** The events after a number, oldest first, at most 200. */
+    @GetMapping("/cases/{number}/trail")
+    List<AuditReads.Entry> trail(@PathVariable String number, @RequestParam(defaultValue = "0") long after) throws Refusal {
+        cases.require(number);
+        return audit.trail(AuditTrail.ofCase(number), after);
+    }
+
+    @GetMapping("/cases/{number}/diagram")
+    List<CaseDiagrams.Progress> diagram(@PathVariable String number) throws Refusal {
+        cases.require(number);
+        return diagrams.of(number);
+    }
+
+    /** The drawing of a version of a process; the models are the same for everybody. */
+    @GetMapping(value = "/processes/{definitionId}/xml", produces = MediaType.APPLICATION_XML_VALUE)
+    byte[] model(@PathVariable String definitionId) throws Refusal {
+        return diagrams.model(definitionId).orElseThrow(() -> Refusal.of(InputReason.NOT_FOUND));
+    }
+
+    record Clocks(List<ClockService.View> clocks) {
+    }
+}
