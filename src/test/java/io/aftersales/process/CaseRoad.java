@@ -1,0 +1,156 @@
+package io.aftersales.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aftersales.customer.InstalledBaseService;
+import io.aftersales.servicecase.CaseService;
+import io.aftersales.servicecase.ServiceCase;
+import io.aftersales.servicecase.ServiceCaseFixtures;
+import io.aftersales.shared.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.boot.test.context.TestComponent;
+
+/** Leads a case along its way by completing tasks with answers, as people would; tells where it stands. */
+@TestComponent
+public class CaseRoad {
+
+    private final CaseService cases;
+    private final TaskDesk desk;
+    private final InstalledBaseService archive;
+    private final Clock clock;
+
+    CaseRoad(CaseService cases, TaskDesk desk, InstalledBaseService archive, Clock clock) {
+        this.cases = cases;
+        this.desk = desk;
+        this.archive = archive;
+        this.clock = clock;
+    }
+
+    /** A case of a unit in warranty. */
+    public String open(String organisation) throws Refusal {
+        return open(organisation, true, Map.of());
+    }
+
+    public String open(String organisation, boolean inWarranty, Map<String, Object> facts) throws Refusal {
+        return cases.open(ServiceCaseFixtures.aReport(organisation, ServiceCaseFixtures.aUnit(archive, organisation, inWarranty), facts))
+                .caseNumber();
+    }
+
+    public ServiceCase of(String number) {
+        return cases.find(number).orElseThrow();
+    }
+
+    public String status(String number) {
+        return of(number).status().key();
+    }
+
+    /** The open tasks by their ids in the model. */
+    public Set<String> waitsFor(String number) throws Refusal {
+        return tasks(number).stream().map(TaskRow::task).collect(Collectors.toSet());
+    }
+
+    public List<TaskRow> tasks(String number) throws Refusal {
+        return desk.list(new TaskFilter(number, false, null, null, null, null, 50)).items();
+    }
+
+    /** The one open task of this name. */
+    public TaskRow task(String number, String task) throws Refusal {
+        List<TaskRow> found = tasks(number).stream().filter(row -> row.task().equals("UserTask_" + task)).toList();
+        assertThat(found).as("%s among %s", task, waitsFor(number)).hasSize(1);
+        return found.get(0);
+    }
+
+    public void answer(String number, String task, Object... namesAndValues) throws Refusal {
+        Map<String, Object> values = new HashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            values.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        desk.complete(task(number, task).id(), values);
+    }
+
+    public void toDispatch(String number) throws Refusal {
+        answer(number, "GuideRemotely", "reached", "yes", "mode", "phone", "advice", "重启无效", "solved", "no");
+    }
+
+    public void dispatch(String number) throws Refusal {
+        String outlet = of(number).unitId();
+        answer(number, "DispatchTechnician", "technician", desk.form(task(number, "DispatchTechnician").id()).schema().findValues("value").stream()
+                .map(com.fasterxml.jackson.databind.JsonNode::asText).filter(person -> person.startsWith("technician."))
+                .filter(person -> isOf(person, outlet)).findFirst().orElseThrow());
+    }
+
+    private static boolean isOf(String person, String outlet) {
+        return person.equals("technician." + outlet) || person.split("\\.").length == 2;
+    }
+
+    public void accept(String number) throws Refusal {
+        answer(number, "AcceptJob", "accepted", "yes");
+    }
+
+    public void appoint(String number, Duration fromNow) throws Refusal {
+        answer(number, "AgreeAppointment", "appointmentFrom", clock.instant().plus(fromNow).toString(), "overtimeAnnounced", true);
+    }
+
+    public void setOut(String number) throws Refusal {
+        answer(number, "SetOut", "prepared", choices(number, "SetOut"));
+    }
+
+    public void arrive(String number) throws Refusal {
+        answer(number, "RecordArrival", "present", "yes");
+    }
+
+    /** From the dispatcher to the technician who stands before the unit. */
+    public void toDiagnosis(String number) throws Refusal {
+        toDispatch(number);
+        toDiagnosisAgain(number);
+    }
+
+    public void toDiagnosisAgain(String number) throws Refusal {
+        dispatch(number);
+        accept(number);
+        appoint(number, Duration.ofHours(1));
+        setOut(number);
+        arrive(number);
+    }
+
+    public void diagnose(String number, String cause) throws Refusal {
+        answer(number, "DiagnoseFault", "finding", "压缩机不启动", "cause", cause, "plan", "更换电容", "partsWanted", "no");
+    }
+
+    public void toRepair(String number) throws Refusal {
+        toDiagnosis(number);
+        diagnose(number, "product");
+    }
+
+    public void repair(String number) throws Refusal {
+        answer(number, "RepairAndTest", "workDone", "更换电容并测试", "secondCheck", true, "result", "solved", "minutes", 60);
+    }
+
+    public void sign(String number) throws Refusal {
+        answer(number, "SignOff", "done", choices(number, "SignOff"), "satisfied", "yes", "minutes", 60, "feeCny", 0, "signature", "signed",
+                "signedBy", "王丽", "seal", true, "guarantee", true);
+    }
+
+    /** As far as the call to the customer. */
+    public void toCallback(String number) throws Refusal {
+        toRepair(number);
+        repair(number);
+        sign(number);
+    }
+
+    public void satisfied(String number) throws Refusal {
+        answer(number, "CallCustomer", "reached", "yes", "satisfied", "yes", "score", 5);
+    }
+
+    private List<String> choices(String number, String task) throws Refusal {
+        return desk.form(task(number, task).id()).schema().findValues("values").stream()
+                .filter(values -> values.isArray() && values.size() > 0).findFirst().map(values -> values.findValuesAsText("value")).orElse(List.of());
+    }
+}
