@@ -7,7 +7,6 @@ import io.aftersales.process.CaseDiagrams;
 import io.aftersales.servicecase.CaseReads;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
-import io.aftersales.sla.ClockService;
 import java.util.List;
 import java.util.Map;
 
@@ -18,29 +17,21 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What happened to a case and why: deadlines, decisions with their receipts, the trail, the path through the models. */
+/** What happened to a case and why: decisions with their receipts, the trail, the path through the models. */
 @RestController
 @RequestMapping("/api")
 class CaseHistoryController {
 
     private final CaseReads cases;
-    private final ClockService clocks;
     private final DecisionReceipts receipts;
     private final AuditReads audit;
     private final CaseDiagrams diagrams;
 
-    CaseHistoryController(CaseReads cases, ClockService clocks, DecisionReceipts receipts, AuditReads audit, CaseDiagrams diagrams) {
+    CaseHistoryController(CaseReads cases, DecisionReceipts receipts, AuditReads audit, CaseDiagrams diagrams) {
         this.cases = cases;
-        this.clocks = clocks;
         this.receipts = receipts;
         this.audit = audit;
         this.diagrams = diagrams;
-    }
-
-    @GetMapping("/cases/{number}/clocks")
-    Clocks clocks(@PathVariable String number) throws Refusal {
-        cases.require(number);
-        return new Clocks(clocks.clocksOf(number));
     }
 
     @GetMapping("/cases/{number}/decisions")
@@ -66,8 +57,5 @@ class CaseHistoryController {
     @GetMapping(value = "/processes/{definitionId}/xml", produces = MediaType.APPLICATION_XML_VALUE)
     byte[] model(@PathVariable String definitionId) throws Refusal {
         return diagrams.model(definitionId).orElseThrow(() -> Refusal.of(InputReason.NOT_FOUND));
-    }
-
-    record Clocks(List<ClockService.View> clocks) {
     }
 }
