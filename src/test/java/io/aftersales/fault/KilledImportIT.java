@@ -83,7 +83,7 @@ class KilledImportIT {
         String cursor = "";
         do {
             JsonNode page = node.get("admin", "/api/cases?limit=200" + cursor);
-            for (JsonNode row : page.get("rows")) {
+            for (JsonNode row : page.get("items")) {
                 assertThat(numbers.add(row.get("number").asText())).isTrue();
                 assertThat(byReport.put(row.get("organisation").asText() + row.get("reportNo").asText(), row.get("number").asText())).isNull();
             }
