@@ -64,7 +64,7 @@ class MessageController {
     }
 
     /** @param next pass as {@code before} for the next page; absent on the last */
-    record Page(List<Row> rows, String next) {
+    record Page(List<Row> items, String next) {
     }
 
     record Row(String id, String kind, String organisation, String caseNumber, String recipient, String recipientName, String channel,
