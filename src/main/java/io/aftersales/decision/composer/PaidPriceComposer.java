@@ -26,6 +26,7 @@ class PaidPriceComposer extends KeyedComposer {
 
     private static final String ITEMS = "items";
     private static final String REPAIR = "humanDamageRepair";
+    private static final int LONGEST_CODE = 100;
 
     PaidPriceComposer() {
         super("paid-price", new Text("有偿服务多少钱?", "What does a paid service cost?"), Binding.OPENING, Fact.list(ITEMS),
@@ -98,8 +99,9 @@ class PaidPriceComposer extends KeyedComposer {
     }
 
     private static Line line(Object item) throws Refusal {
-        if (!(item instanceof List<?> parts) || parts.size() < 2 || parts.size() > 3 || !(parts.get(0) instanceof String code)) {
-            throw Refusal.of(InputReason.NOT_A_CHOICE, Refusal.field(ITEMS), String.valueOf(item));
+        if (!(item instanceof List<?> parts) || parts.size() < 2 || parts.size() > 3 || !(parts.get(0) instanceof String code)
+                || code.isBlank() || code.length() > LONGEST_CODE) {
+            throw Refusal.of(InputReason.NOT_A_CHOICE, Refusal.field(ITEMS), ITEMS);
         }
         BigDecimal quantity = Quantities.positive(number(parts.get(1), ITEMS), ITEMS);
         BigDecimal price = parts.size() == 3 && parts.get(2) != null ? Quantities.positiveOrZero(number(parts.get(2), ITEMS), ITEMS) : null;
