@@ -65,11 +65,16 @@ public class CaseReads {
     public record Contact(String name, String phone, String email) {
     }
 
-    /** A case. @param clocks of a single case only; null in a list */
+    /** A case, with its clocks in the order in which they began. */
     public record View(String number, String reportNo, String organisation, String kind, String channel, String status, String severity,
                        Warranty warranty, String unitId, Unit unit, Customer customer, Contact contact, String faultText,
                        Map<String, Object> facts, Instant reportedAt, Instant openedAt, Instant closedAt,
                        ServiceCase.Ending ending, boolean lateAtImport, int reopened, List<ClockService.View> clocks) {
+
+        private View with(List<ClockService.View> own) {
+            return new View(number, reportNo, organisation, kind, channel, status, severity, warranty, unitId, unit, customer, contact,
+                    faultText, facts, reportedAt, openedAt, closedAt, ending, lateAtImport, reopened, own);
+        }
     }
 
     /** @throws Refusal not found, where there is none within reach */
@@ -77,9 +82,7 @@ public class CaseReads {
         Reach.Condition within = reach.units("c.unit_id");
         View found = jdbc.sql(SELECT + " where c.number = :number and " + within.sql()).param("number", number).params(within.parameters())
                 .query(this::view).optional().orElseThrow(() -> Refusal.of(InputReason.NOT_FOUND));
-        return new View(found.number, found.reportNo, found.organisation, found.kind, found.channel, found.status, found.severity,
-                found.warranty, found.unitId, found.unit, found.customer, found.contact, found.faultText, found.facts, found.reportedAt,
-                found.openedAt, found.closedAt, found.ending, found.lateAtImport, found.reopened, clocks.clocksOf(number));
+        return found.with(clocks.clocksOf(number));
     }
 
     /** @throws Refusal as {@link #one}; for whoever needs no more than to know that the case is within reach */
@@ -112,7 +115,9 @@ public class CaseReads {
                 .param("limit", filter.limit() + 1).query(this::view).list();
         boolean more = rows.size() > filter.limit();
         List<View> page = more ? rows.subList(0, filter.limit()) : rows;
-        return new Page(page, more ? page.get(page.size() - 1).number() : null);
+        Map<String, List<ClockService.View>> running = clocks.clocksOf(page.stream().map(View::number).toList());
+        return new Page(page.stream().map(view -> view.with(running.getOrDefault(view.number(), List.of()))).toList(),
+                more ? page.get(page.size() - 1).number() : null);
     }
 
     private static void late(Where where, Boolean late) {

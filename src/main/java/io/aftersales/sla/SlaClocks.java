@@ -5,6 +5,7 @@ import static io.aftersales.sla.Instants.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,8 +25,13 @@ class SlaClocks {
 
     /** In the order in which they began. */
     List<SlaClock> of(String caseNumber) {
-        return jdbc.sql("select * from sla_clock where case_number = ? order by round, started_at, promised_at, target").param(caseNumber)
-                .query(SlaClocks::read).list();
+        return of(List.of(caseNumber));
+    }
+
+    /** Of several cases, each in the order in which they began. */
+    List<SlaClock> of(Collection<String> caseNumbers) {
+        return jdbc.sql("select * from sla_clock where case_number in (:numbers) order by round, started_at, promised_at, target")
+                .param("numbers", caseNumbers).query(SlaClocks::read).list();
     }
 
     Optional<SlaClock> find(String id) {

@@ -5,6 +5,7 @@ import static io.aftersales.sla.Instants.utc;
 
 import io.aftersales.sla.time.Party;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +23,11 @@ class SlaPauses {
 
     /** In the order in which they began. */
     List<CasePause> of(String caseNumber) {
-        return jdbc.sql("select * from sla_pause where case_number = ? order by from_at, id").param(caseNumber)
+        return of(List.of(caseNumber));
+    }
+
+    List<CasePause> of(Collection<String> caseNumbers) {
+        return jdbc.sql("select * from sla_pause where case_number in (:numbers) order by from_at, id").param("numbers", caseNumbers)
                 .query((row, index) -> new CasePause(row.getString("id"), row.getString("case_number"), instant(row, "from_at"),
                         instant(row, "to_at"), row.getString("reason"), Party.valueOf(row.getString("party")),
                         instant(row, "recorded_at"), row.getString("recorded_by"), row.getBoolean("retroactive"))).list();
