@@ -5,7 +5,9 @@ import io.aftersales.dispatch.Technician;
 import io.aftersales.process.TaskAbout;
 import io.aftersales.process.TaskFacts;
 import io.aftersales.shared.Refusal;
+import io.aftersales.shared.Text;
 import io.aftersales.task.Choice;
+import io.aftersales.task.Fact;
 import java.util.List;
 import java.util.Map;
 
@@ -34,5 +36,10 @@ class DispatchTechnicianFacts implements TaskFacts {
         } catch (Refusal noTable) {
             throw new IllegalStateException("the licences cannot be judged", noTable);
         }
+    }
+
+    @Override
+    public List<Fact> facts(TaskAbout about) {
+        return List.of(Fact.of(new Text("推荐网点", "Proposed outlet"), dispatch.proposed(about.caseNumber())));
     }
 }

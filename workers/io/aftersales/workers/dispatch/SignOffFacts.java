@@ -4,7 +4,9 @@ import io.aftersales.dispatch.Checklists;
 import io.aftersales.process.TaskAbout;
 import io.aftersales.process.TaskFacts;
 import io.aftersales.shared.Refusal;
+import io.aftersales.shared.Text;
 import io.aftersales.task.Choice;
+import io.aftersales.task.Fact;
 import java.util.List;
 import java.util.Map;
 
@@ -33,5 +35,11 @@ class SignOffFacts implements TaskFacts {
         } catch (Refusal noTable) {
             throw new IllegalStateException("the checklist cannot be read", noTable);
         }
+    }
+
+    @Override
+    public List<Fact> facts(TaskAbout about) {
+        return checklists.missing(about.caseNumber()).map(missing -> List.of(new Fact(new Text("上次缺项", "Missing last time"), missing,
+                Fact.Tone.WARNING))).orElse(List.of());
     }
 }

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -114,6 +115,13 @@ public class CallbackService {
         audit.record(AuditTrail.ofCase(caseNumber), "callback.followUpDecided", Map.of("followUp", followUp, "why", why));
     }
 
+
+    /** What the customer said in the last call, where somebody noted it. */
+    @Transactional(readOnly = true)
+    public Optional<String> lastRemark(String caseNumber) {
+        return jdbc.sql("select remark from callback where case_number = ? and remark is not null order by round desc limit 1").param(caseNumber)
+                .query(String.class).optional();
+    }
 
     private Open last(String caseNumber) {
         return jdbc.sql("""

@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -21,9 +24,11 @@ public class Checklists {
     static final String SEAL = "company-seal";
 
     private final DecisionService decisions;
+    private final Visits visits;
     private final MessageSource messages;
 
-    Checklists(DecisionService decisions, MessageSource messages) {
+    Checklists(DecisionService decisions, Visits visits, MessageSource messages) {
+        this.visits = visits;
         this.decisions = decisions;
         this.messages = messages;
     }
@@ -38,6 +43,15 @@ public class Checklists {
         Map<String, Text> items = items(organisation, VISIT);
         items.keySet().removeAll(List.of(SIGNATURE, SEAL));
         return items;
+    }
+
+    /** What the sheet of the open visit lacked when it was judged. */
+    public Optional<Text> missing(String caseNumber) {
+        List<Text> missing = visits.open(caseNumber).stream()
+                .flatMap(visit -> Stream.of(visit.checklistMissing(), visit.documentsMissing())).filter(Objects::nonNull)
+                .flatMap(items -> Stream.of(items.split(", "))).map(this::text).toList();
+        return missing.isEmpty() ? Optional.empty() : Optional.of(new Text(String.join("、", missing.stream().map(Text::zh).toList()),
+                String.join(", ", missing.stream().map(Text::en).toList())));
     }
 
     private Map<String, Text> items(String organisation, String stage) throws Refusal {

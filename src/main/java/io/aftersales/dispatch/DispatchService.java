@@ -89,6 +89,13 @@ public class DispatchService {
         return technicians.ofHeadOffice(cases.existing(caseNumber).organisation());
     }
 
+    /** The unit that is responsible now, by its name. */
+    @Transactional(readOnly = true)
+    public Text proposed(String caseNumber) {
+        String unit = cases.existing(caseNumber).unitId();
+        return organisations.unit(unit).map(Unit::name).orElse(new Text(unit, unit));
+    }
+
     /** A technician in one line: name, unit, licence and load. */
     public Text describe(Technician technician) {
         Text unit = organisations.unit(technician.unitId()).map(Unit::name).orElse(new Text(technician.unitId(), technician.unitId()));

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -129,6 +130,16 @@ public class SignOffService {
     public void reportCause(long id, String report) {
         visits.set(id, Map.of("cause_report", report));
         record(id, "visit.causeReported", Map.of("visit", id));
+    }
+
+    /** What a customer and a technician said of a refused signature. */
+    public record Refusals(String why, String report) {
+    }
+
+    /** The refused signature of the case's last visit. */
+    @Transactional(readOnly = true)
+    public Optional<Refusals> refusal(String caseNumber) {
+        return visits.refusal(caseNumber);
     }
 
     private static String missing(Decision decision) {

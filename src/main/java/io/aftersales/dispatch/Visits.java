@@ -111,6 +111,13 @@ public class Visits {
                 .query((row, index) -> Optional.ofNullable(row.getBigDecimal(1))).single().orElse(null);
     }
 
+    Optional<SignOffService.Refusals> refusal(String caseNumber) {
+        return jdbc.sql("""
+                select refused_sign_why, cause_report from visit
+                 where case_number = ? and refused = true and cause_report is not null order by visit_no desc limit 1""").param(caseNumber)
+                .query((row, index) -> new SignOffService.Refusals(row.getString(1), row.getString(2))).optional();
+    }
+
     /** Open visits per technician of an organisation. */
     Map<String, Integer> openJobs(String organisation) {
         Map<String, Integer> jobs = new HashMap<>();

@@ -10,6 +10,7 @@ import io.aftersales.dispatch.Visit;
 import io.aftersales.dispatch.VisitService;
 import io.aftersales.organisation.OrganisationService;
 import io.aftersales.servicecase.CaseNotices;
+import io.aftersales.servicecase.ServiceCase;
 import io.aftersales.servicecase.ServiceCases;
 import io.aftersales.shared.Refusal;
 import java.math.BigDecimal;
@@ -103,8 +104,9 @@ public class QuotationService {
         quotations.set(quotation.id(), Map.of("state", "sent", "sent_at", clock.instant()));
         String lines = String.join("\n", quotation.lines().stream().map(line -> line.description() + " × " + line.quantity().stripTrailingZeros()
                 .toPlainString() + (line.amount() == null ? "" : "  " + Quotations.money(line.amount()))).toList());
-        notices.tellCustomer(cases.existing(quotation.caseNumber()), "quotation", "quotation:" + quotation.id(),
-                Map.of("total", Quotations.money(quotation.total()), "lines", lines, "reason", String.valueOf(visits.get(visitId).cause())));
+        ServiceCase about = cases.existing(quotation.caseNumber());
+        notices.tellCustomer(about, "quotation", "quotation:" + quotation.id(), Map.of("total", Quotations.money(quotation.total()), "lines", lines,
+                "reason", notices.word(about, "cause", String.valueOf(visits.get(visitId).cause()))));
         record(quotation.caseNumber(), "quotation.sent", Map.of("quotation", quotation.id()));
     }
 

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Tells the customer of a case what happened: the contact of the report, else the customer of the archive. */
@@ -22,8 +24,10 @@ public class CaseNotices {
     private final Notifier notifier;
     private final InstalledBase archive;
     private final OrganisationService organisations;
+    private final MessageSource messages;
 
-    CaseNotices(Notifier notifier, InstalledBase archive, OrganisationService organisations) {
+    CaseNotices(Notifier notifier, InstalledBase archive, OrganisationService organisations, MessageSource messages) {
+        this.messages = messages;
         this.notifier = notifier;
         this.archive = archive;
         this.organisations = organisations;
@@ -54,18 +58,24 @@ public class CaseNotices {
         Instant next = clocks.stream().filter(clock -> clock.endedAt() == null).map(ClockService.View::dueAt)
                 .min(Instant::compareTo).orElse(null);
         Map<String, Object> fields = new HashMap<>();
-        fields.put("warranty", opened.warranty() == null ? null : warranty(opened.warranty()));
+        fields.put("warranty", opened.warranty() == null ? null : warranty(opened));
         fields.put("nextDeadline", next == null ? null : local(opened.organisation(), next));
         tellCustomer(opened, "acknowledgement", "acknowledgement", fields);
     }
 
     void tellClosed(ServiceCase closed) {
         tellCustomer(closed, "closing", "closing", Map.of("closedAt", local(closed.organisation(), closed.ending().at()),
-                "result", closed.ending().reason()));
+                "result", word(closed, "closing", closed.ending().reason())));
     }
 
-    private static String warranty(Warranty verdict) {
-        return verdict.end() == null ? verdict.status() : verdict.status() + " (" + verdict.end() + ")";
+    private String warranty(ServiceCase about) {
+        String status = word(about, "warranty", about.warranty().status());
+        return about.warranty().end() == null ? status : status + " (" + about.warranty().end() + ")";
+    }
+
+    /** A value of a closed vocabulary in the language of the customer; the value itself where it has no word. */
+    public String word(ServiceCase about, String vocabulary, String value) {
+        return messages.getMessage(vocabulary + "." + value, null, value, Locale.forLanguageTag(recipient(about).language()));
     }
 
     /** An instant as people of the organisation read it. */

@@ -24,9 +24,11 @@ public class CaseRoad {
     private final CaseService cases;
     private final TaskDesk desk;
     private final InstalledBaseService archive;
+    private final CaseDiagrams diagrams;
     private final Clock clock;
 
-    CaseRoad(CaseService cases, TaskDesk desk, InstalledBaseService archive, Clock clock) {
+    CaseRoad(CaseService cases, TaskDesk desk, InstalledBaseService archive, CaseDiagrams diagrams, Clock clock) {
+        this.diagrams = diagrams;
         this.cases = cases;
         this.desk = desk;
         this.archive = archive;
@@ -73,6 +75,29 @@ public class CaseRoad {
             values.put((String) namesAndValues[i], namesAndValues[i + 1]);
         }
         desk.complete(task(number, task).id(), values);
+        assertStatusAgrees(number);
+    }
+
+    /** The status of a case is that of the activity its process is in, at every moment. */
+    private void assertStatusAgrees(String number) {
+        Set<String> active = diagrams.of(number).stream().flatMap(instance -> instance.activities().stream()).filter(step -> step.active() > 0)
+                .map(CaseDiagrams.Step::id).collect(Collectors.toSet());
+        assertThat(status(number)).as("status while in %s", active).isEqualTo(statusWhileIn(active));
+    }
+
+    private static String statusWhileIn(Set<String> active) {
+        Map<String, String> stages = new java.util.LinkedHashMap<>();
+        stages.put("CatchEvent_PartsArrived", "awaiting-parts");
+        stages.put("CallActivity_QuoteRepair", "quoting");
+        stages.put("CallActivity_VisitCustomer", "visiting");
+        stages.put("CallActivity_CallBackCustomer", "calling-back");
+        stages.put("UserTask_DispatchTechnician", "dispatching");
+        stages.put("UserTask_AssignExpert", "dispatching");
+        stages.put("UserTask_ReviewRefusal", "dispatching");
+        stages.put("UserTask_GuideRemotely", "reported");
+        stages.put("UserTask_IdentifyUnit", "reported");
+        return stages.entrySet().stream().filter(stage -> active.contains(stage.getKey())).map(Map.Entry::getValue).findFirst()
+                .orElse("closed");
     }
 
     public void toDispatch(String number) throws Refusal {
