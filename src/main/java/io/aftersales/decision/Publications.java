@@ -3,6 +3,7 @@ package io.aftersales.decision;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.aftersales.audit.AuditTrail;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -37,14 +39,16 @@ public class Publications {
 
     private final JdbcClient jdbc;
     private final TableReader reader;
+    private final AuditTrail audit;
     private final Clock clock;
     private final LoadingCache<String, List<Publication>> all =
             Caffeine.newBuilder().expireAfterWrite(STALE_AFTER).build(everything -> load());
     private final Cache<String, Table> tables = Caffeine.newBuilder().maximumSize(2_000).build();
 
-    Publications(JdbcClient jdbc, TableReader reader, Clock clock) {
+    Publications(JdbcClient jdbc, TableReader reader, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.reader = reader;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -61,7 +65,12 @@ public class Publications {
     public void record(String publishedBy, List<Version> versions) {
         Instant now = clock.instant();
         for (Version version : versions) {
-            insert(version, publishedBy, now);
+            Publication added = new Publication(version.definitionId(), version.organisation() == null ? SHARED : version.organisation(),
+                    version.key(), version.version(), checksum(version.content()), publishedBy, now);
+            if (insert(added, version.content())) {
+                audit.record("table:" + added.organisation() + "/" + added.key(), "table.published", Map.of("version", added.version(),
+                        "definition", added.definitionId(), "checksum", added.checksum(), "by", publishedBy));
+            }
         }
         forget();
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
@@ -79,16 +88,16 @@ public class Publications {
         all.invalidateAll();
     }
 
-    private void insert(Version version, String publishedBy, Instant now) {
-        jdbc.sql("""
+    /** @return false where another node was faster, or it is known since the last start */
+    private boolean insert(Publication added, byte[] content) {
+        return jdbc.sql("""
                 insert into decision_publication
                     (definition_id, organisation, decision_key, version, checksum, content, published_by, published_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing""")
-                .params(version.definitionId(), version.organisation() == null ? SHARED : version.organisation(), version.key(),
-                        version.version(), checksum(version.content()), new String(version.content(), StandardCharsets.UTF_8),
-                        publishedBy, now.atOffset(ZoneOffset.UTC))
-                .update();
+                .params(added.definitionId(), added.organisation(), added.key(), added.version(), added.checksum(),
+                        new String(content, StandardCharsets.UTF_8), added.publishedBy(), added.publishedAt().atOffset(ZoneOffset.UTC))
+                .update() == 1;
     }
 
     /** Every version of every table, newest first. */

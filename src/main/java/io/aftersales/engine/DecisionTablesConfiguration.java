@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
 /** Puts the platform's decision engine to work: for our own decisions, and for the checks of the process engine at deployment. */
 @Configuration
@@ -18,13 +19,13 @@ class DecisionTablesConfiguration {
         return DecisionTables.engine(listeners);
     }
 
-    @Bean
-    static AbstractProcessEnginePlugin feelOnlyInTheProcessEngine() {
-        return new AbstractProcessEnginePlugin() {
-            @Override
-            public void preInit(ProcessEngineConfigurationImpl configuration) {
-                configuration.setDmnEngineConfiguration(DecisionTables.configuration(List.of()));
-            }
-        };
+    /** The process engine reads every decision at its deployment: by the same rules. */
+    @Component
+    static class FeelOnlyAtDeployment extends AbstractProcessEnginePlugin {
+
+        @Override
+        public void preInit(ProcessEngineConfigurationImpl configuration) {
+            configuration.setDmnEngineConfiguration(DecisionTables.configuration(List.of()));
+        }
     }
 }

@@ -1,15 +1,20 @@
 package io.aftersales.decision;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
 import io.aftersales.engine.DecisionTables;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.slf4j.LoggerFactory;
 
 /**
  * How much parsing once is worth: a table of 200 rules, evaluated by the engine as it comes and by ours, interleaved, the
@@ -30,6 +35,8 @@ public final class DecisionBenchmark {
         DmnEngine ours = DecisionTables.engine(List.of());
         DmnDecision bareTable = bare.parseDecision("bench", stream(table()));
         DmnDecision ourTable = ours.parseDecision("bench", stream(table()));
+        LoggerContext logging = (LoggerContext) LoggerFactory.getILoggerFactory();
+        logging.getLogger("ROOT").setLevel(Level.WARN);
         double[] each = new double[ROUNDS];
         double[] once = new double[ROUNDS];
         run(bare, bareTable);
@@ -41,6 +48,38 @@ public final class DecisionBenchmark {
             each[round] = (each[round] + run(bare, bareTable)) / 2;
         }
         report(median(each), median(once));
+        platform();
+    }
+
+    /** A decision as the platform takes it (facts checked, table, composer), against the bare engine on the same table. */
+    private static void platform() {
+        Map<String, Object> facts = Map.of("severity", "ordinary", "reportedAt", "2025-10-02T10:00:00+08:00");
+        byte[] file = BareDecisions.bytes("/decisions/central-ac/response-sla.dmn");
+        DmnEngine bare = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+        DmnDecision table = bare.parseDecision("response-sla", new ByteArrayInputStream(file));
+        Map<String, Object> inputs = new HashMap<>();
+        BareDecisions.table("central-ac", "response-sla").inputs().forEach(column -> inputs.put(column.name(), null));
+        inputs.putAll(Map.of("severity", "ordinary", "holiday", true));
+        double[] direct = new double[ROUNDS];
+        double[] whole = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            direct[round] = time(() -> bare.evaluateDecisionTable(table, inputs));
+            whole[round] = time(() -> BareDecisions.evaluate("central-ac", "response-sla", facts));
+        }
+        System.out.printf("response-sla: bare engine %.0f us, platform without storage %.0f us, ratio %.2f%n", median(direct), median(whole),
+                median(whole) / median(direct));
+    }
+
+    private static double time(Callable<?> decision) {
+        try {
+            long start = System.nanoTime();
+            for (int i = 0; i < EVALUATIONS; i++) {
+                decision.call();
+            }
+            return (System.nanoTime() - start) / 1_000.0 / EVALUATIONS;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Microseconds per evaluation; the rule that matches wanders through the table. */

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aftersales.PlatformTest;
+import io.aftersales.shared.Actor;
+import io.aftersales.shared.CurrentActor;
 import io.aftersales.shared.Refusal;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +30,8 @@ class DecisionServiceTest {
 
     @Autowired
     private DecisionService decisions;
+    @Autowired
+    private DecisionDesk desk;
     @Autowired
     private DecisionReceipts receipts;
     @Autowired
@@ -110,6 +116,32 @@ class DecisionServiceTest {
                 Map.of("startDate", "2024-01-31", "productMonths", 13, "checkDate", "2025-02-28"));
         assertThat(decision.outputs()).containsEntry("warrantyEnd", "2025-02-28").containsEntry("status", "in-warranty");
         assertThat(decision.receipt()).containsEntry("table", "shared").containsEntry("organisation", "home-appliance");
+    }
+
+    @Test
+    void a_decision_tried_on_a_case_is_kept_there_and_on_no_case_of_others() throws Refusal {
+        String number = newCase("central-ac", Instant.parse("2030-01-01T00:00:00Z"));
+        Decision tried = desk.evaluate("warranty-period", "central-ac", FACTS, number);
+        assertThat(receipts.ofCase(number)).singleElement().satisfies(receipt -> assertThat(receipt).containsEntry("id", tried.receiptId()));
+        assertThat(desk.replay(tried.receiptId()).same()).isTrue();
+
+        assertThatThrownBy(() -> desk.evaluate("warranty-period", "room-ac", FACTS, number)).hasMessageContaining("UNKNOWN_CASE caseNumber");
+        Actor stranger = new Actor(Actor.Kind.MACHINE, "room-ac-machine", "room-ac", null, null);
+        CurrentActor.run(stranger, () -> {
+            assertThatThrownBy(() -> desk.replay(tried.receiptId())).hasMessageContaining("NOT_FOUND");
+            assertThatThrownBy(() -> desk.evaluate("warranty-period", "central-ac", FACTS, number))
+                    .hasMessageContaining("UNKNOWN_ORGANISATION");
+            assertThat(desk.catalogue()).isNotEmpty().allMatch(entry -> entry.organisation().equals("room-ac"));
+        });
+    }
+
+    @Test
+    void every_table_of_the_build_is_published_with_its_checksum() throws Exception {
+        Publication publication = publications.newest("onsite-report", "electrical-equipment").orElseThrow();
+        byte[] file = BareDecisions.bytes("/decisions/electrical-equipment/onsite-report.dmn");
+        assertThat(publication.checksum()).isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file)));
+        assertThat(jdbc.sql("select count(*) from audit_event where stream = 'table:electrical-equipment/onsite-report'")
+                .query(Long.class).single()).isPositive();
     }
 
     @Test
