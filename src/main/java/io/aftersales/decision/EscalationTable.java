@@ -52,6 +52,29 @@ class EscalationTable implements EscalationChain {
         }
     }
 
+    @Override
+    public Step report(WatchedCase watched) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("severity", watched.severity());
+        facts.put("reportedAt", watched.reportedAt());
+        try {
+            if (titles(decisions.evaluate(KEY, watched.organisation(), facts)).isEmpty()) {
+                return new Step(List.of(), List.of(), null, null);
+            }
+            Decision decision = decisions.decide(KEY, watched.organisation(), facts, watched.number());
+            return new Step(titles(decision), List.of(), null, decision.receiptId());
+        } catch (Refusal noTable) {
+            LOG.warn("nobody is told about the report of {}: {}", watched.number(), noTable.getMessage());
+            return new Step(List.of(), List.of(), null, null);
+        }
+    }
+
+    /** The first of each pair of title and instant; who may be told later is told at once. */
+    private static List<String> titles(Decision decision) {
+        return decision.outputs().get("notify") instanceof List<?> pairs
+                ? pairs.stream().map(pair -> String.valueOf(((List<?>) pair).get(0))).toList() : List.of();
+    }
+
     private static Map<String, Object> facts(WatchedCase watched, Promise promise, Level level) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("target", promise.target());

@@ -30,6 +30,7 @@ import org.springframework.stereotype.Service;
 public class DemoClock {
 
     private static final Duration FARTHEST = Duration.ofDays(3660);
+    private static final Duration KEPT_EVERY = Duration.ofSeconds(2);
 
     private final Alarms alarms;
     private final OutboxDelivery outbox;
@@ -38,6 +39,7 @@ public class DemoClock {
     private final Clock clock;
     private final String startAt;
     private final ReentrantLock moving = new ReentrantLock();
+    private Instant keptAt = Instant.EPOCH;
 
     DemoClock(Alarms alarms, OutboxDelivery outbox, IdentityService identities, JdbcClient jdbc, Clock clock,
               @Value("${aftersales.demo.now:}") String startAt) {
@@ -111,10 +113,12 @@ public class DemoClock {
         }
     }
 
-    /** Time stands still while the alarms of one instant ring. */
+    /** Time stands still while the alarms of one instant ring; after a crash it goes on at most seconds before that. */
     private void stopAt(Instant instant) {
         ClockUtil.setCurrentTime(Date.from(instant));
-        keep(Duration.between(realTime(), instant));
+        if (Duration.between(keptAt, realTime()).compareTo(KEPT_EVERY) >= 0) {
+            keep(Duration.between(realTime(), instant));
+        }
     }
 
     private void runFrom(Instant instant) {
@@ -124,6 +128,7 @@ public class DemoClock {
     }
 
     private void keep(Duration offset) {
+        keptAt = realTime();
         if (jdbc.sql("update demo_clock set offset_millis = ?").param(offset.toMillis()).update() == 0) {
             jdbc.sql("insert into demo_clock (id, offset_millis) values (1, ?)").param(offset.toMillis()).update();
         }

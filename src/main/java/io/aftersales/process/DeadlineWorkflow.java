@@ -42,8 +42,8 @@ class DeadlineWorkflow implements DeadlineAlarms {
         Map<String, Object> variables = new HashMap<>();
         variables.put(CaseVariables.CASE_NUMBER, alarm.caseNumber());
         variables.put(CaseVariables.ORGANISATION, alarm.organisation());
-        variables.put(DeadlineVariables.LEVEL_AHEAD, true);
-        variables.put(DeadlineVariables.ALARM_AT, Date.from(alarm.at()));
+        variables.put(DeadlineVariables.LEVEL_AHEAD, alarm.at() != null);
+        variables.put(DeadlineVariables.ALARM_AT, alarm.at() == null ? null : Date.from(alarm.at()));
         return variables;
     }
 

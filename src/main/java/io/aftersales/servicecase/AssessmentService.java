@@ -6,12 +6,14 @@ import io.aftersales.decision.DecisionService;
 import io.aftersales.organisation.OrganisationService;
 import io.aftersales.shared.Refusal;
 import io.aftersales.sla.ClockService;
+import io.aftersales.sla.EscalationService;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,15 +31,17 @@ public class AssessmentService {
     private final ClockService clocks;
     private final InstalledBase archive;
     private final OrganisationService organisations;
+    private final EscalationService escalations;
     private final AuditTrail audit;
 
     AssessmentService(ServiceCases cases, DecisionService decisions, ClockService clocks, InstalledBase archive,
-                      OrganisationService organisations, AuditTrail audit) {
+                      OrganisationService organisations, EscalationService escalations, AuditTrail audit) {
         this.cases = cases;
         this.decisions = decisions;
         this.clocks = clocks;
         this.archive = archive;
         this.organisations = organisations;
+        this.escalations = escalations;
         this.audit = audit;
     }
 
@@ -50,12 +54,16 @@ public class AssessmentService {
     public String assessSeverity(String number) throws Refusal {
         ServiceCase judged = cases.existing(number);
         Decision decision = decisions.decide("severity", judged.organisation(), SeverityFacts.of(judged), number);
+        String before = judged.severity();
         judged.judgeSeverity(decision.text("severity"));
         cases.save(judged);
         Map<String, Object> payload = new HashMap<>();
         payload.put("severity", judged.severity());
         payload.put("receipt", decision.receiptId());
         audit.record(AuditTrail.ofCase(number), "case.severityJudged", payload);
+        if (!Objects.equals(before, judged.severity())) {
+            escalations.reported(number);
+        }
         return judged.severity();
     }
 

@@ -6,6 +6,7 @@ import io.aftersales.audit.AuditTrail;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
 import io.aftersales.sla.ClockService;
+import io.aftersales.sla.SlaReason;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -122,7 +123,7 @@ public class CaseService {
     /** The parts that a visit waits for are there. @throws Refusal where none waits */
     public void partsArrived(String number) throws Refusal {
         requireOpen(number);
-        clocks.resume(number, clock.instant());
+        clocks.resume(number, "parts", clock.instant());
         audit.record(AuditTrail.ofCase(number), "case.partsArrived", Map.of());
         if (!lifecycle.partsArrived(number)) {
             throw Refusal.of(CaseReason.NOT_WAITING_FOR_PARTS);
@@ -131,7 +132,7 @@ public class CaseService {
 
     /** The case waits for somebody else, and its clocks stop. @param from null for now; not in the future */
     public void pause(String number, String reason, String party, Instant from) throws Refusal {
-        requireOpen(number);
+        ServiceCase found = requireOpen(number);
         String why = PlainText.line("reason", reason, FaultFacts.LONGEST_TEXT);
         if (why == null) {
             throw Refusal.of(InputReason.REQUIRED, field("reason"), "reason");
@@ -139,13 +140,21 @@ public class CaseService {
         if (party == null || !PARTIES.contains(party)) {
             throw Refusal.of(InputReason.NOT_A_CHOICE, field("party"), "party");
         }
-        clocks.pause(number, why, party, notInTheFuture(from, "from"));
+        Instant begin = notInTheFuture(from, "from");
+        if (begin.isBefore(found.report().reportedAt())) {
+            throw Refusal.of(SlaReason.BEFORE_THE_REPORT, field("from"));
+        }
+        if (!clocks.pause(number, why, party, begin)) {
+            throw Refusal.of(SlaReason.ALREADY_PAUSED, field("party"));
+        }
     }
 
     /** The case waits no longer. @param at null for now; not in the future */
     public void resume(String number, Instant at) throws Refusal {
         requireOpen(number);
-        clocks.resume(number, notInTheFuture(at, "at"));
+        if (!clocks.resume(number, notInTheFuture(at, "at"))) {
+            throw Refusal.of(SlaReason.NOT_PAUSED);
+        }
     }
 
     private Instant notInTheFuture(Instant at, String name) throws Refusal {

@@ -96,10 +96,7 @@ public class ClockService {
         payload.put("receipt", promised.receiptId);
         world.calendar().warning(promised.start, begun.dueAt()).ifPresent(sentence -> payload.put("warning", sentence));
         audit.record(AuditTrail.ofCase(caseNumber), "clock.started", payload);
-        Instant next = escalations.collectMissed(begun, watched).orElse(begun).levelAt();
-        if (next != null) {
-            alarms.set(alarm(begun, next));
-        }
+        alarms.set(alarm(begun, escalations.collectMissed(begun, watched).orElse(begun).levelAt()));
     }
 
     private void move(SlaClock moved, Promised promised) {
@@ -152,13 +149,15 @@ public class ClockService {
      * the case waits for the same party already.
      *
      * @param party customer, parts, supplier or us
+     * @return false where it had no effect
      */
-    public void pause(String caseNumber, String reason, String party, Instant from) {
+    public boolean pause(String caseNumber, String reason, String party, Instant from) {
         Party waitedFor = party(party);
         if (openPauses(caseNumber).stream().anyMatch(pause -> pause.party() == waitedFor)) {
-            return;
+            return false;
         }
         record(caseNumber, reason, waitedFor, from, null);
+        return true;
     }
 
     /**
@@ -187,20 +186,20 @@ public class ClockService {
         reckonAll(caseNumber);
     }
 
-    /** Ends every pause that lasts. */
-    public void resume(String caseNumber, Instant at) {
-        resume(caseNumber, openPauses(caseNumber), at);
+    /** Ends every pause that lasts. @return false where none did */
+    public boolean resume(String caseNumber, Instant at) {
+        return resume(caseNumber, openPauses(caseNumber), at);
     }
 
-    /** Ends the pause in which the case waits for this party. */
-    public void resume(String caseNumber, String party, Instant at) {
+    /** Ends the pause in which the case waits for this party. @return false where it does not */
+    public boolean resume(String caseNumber, String party, Instant at) {
         Party waitedFor = party(party);
-        resume(caseNumber, openPauses(caseNumber).stream().filter(pause -> pause.party() == waitedFor).toList(), at);
+        return resume(caseNumber, openPauses(caseNumber).stream().filter(pause -> pause.party() == waitedFor).toList(), at);
     }
 
-    private void resume(String caseNumber, List<CasePause> lasting, Instant at) {
+    private boolean resume(String caseNumber, List<CasePause> lasting, Instant at) {
         if (lasting.isEmpty()) {
-            return;
+            return false;
         }
         Instant now = clock.instant();
         for (CasePause pause : lasting) {
@@ -210,6 +209,7 @@ public class ClockService {
                     pause.from().toString(), "to", end.toString()));
         }
         reckonAll(caseNumber);
+        return true;
     }
 
     private List<CasePause> openPauses(String caseNumber) {

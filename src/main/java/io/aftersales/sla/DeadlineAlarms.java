@@ -18,7 +18,8 @@ public interface DeadlineAlarms {
     void end(String clockId);
 
     /**
-     * @param at     when the next level is reached; while the clock is paused, when it would be if it ran on now
+     * @param at     when the next level is reached; while the clock is paused, when it would be if it ran on now; null
+     *               where all levels are told already
      * @param silent true while the clock is paused
      */
     record Alarm(String clockId, String caseNumber, String organisation, Instant at, boolean silent) {

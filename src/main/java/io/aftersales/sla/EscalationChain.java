@@ -13,6 +13,9 @@ public interface EscalationChain {
     /** Whom to tell now that the level is reached; the receipt is kept with the case. */
     Step step(WatchedCase watched, Promise promise, Level level);
 
+    /** Whom to tell that a fault of this severity was reported, before any clock is near its end (ELE-38, ELE-41, CAC-19). */
+    Step report(WatchedCase watched);
+
     /** The deadline that is escalated. */
     record Promise(String target, Instant startedAt, Instant dueAt) {
     }

@@ -42,16 +42,33 @@ class EscalationNotices {
                 fields(told, watched, language))));
     }
 
-    private Map<String, Object> fields(SlaClock told, WatchedCase watched, Locale language) {
+    /** A fault of a severity for which the organisation names people. */
+    void tellReport(WatchedCase watched, Collection<Holder> people) {
+        Map<Locale, List<Holder>> byLanguage = people.stream().collect(Collectors.groupingBy(EscalationNotices::language));
+        byLanguage.forEach((language, readers) -> {
+            Map<String, Object> fields = about(watched, language);
+            fields.put("severity", watched.severity());
+            fields.put("reportedAt", local(watched.reportedAt(), watched.organisation()));
+            notifier.tell(new Notice(watched.number() + ":severity:" + watched.severity(), "severe-report", watched.organisation(),
+                    watched.number(), readers.stream().map(reader -> recipient(reader, List.of())).toList(), fields));
+        });
+    }
+
+    private Map<String, Object> about(WatchedCase watched, Locale language) {
         Map<String, Object> fields = new HashMap<>();
-        fields.put("level", text("level.", told.next().level().key(), language));
-        fields.put("caseNumber", told.caseNumber());
-        fields.put("target", text("target.", told.target(), language));
-        fields.put("dueAt", local(told.dueAt(), told.organisation()));
-        fields.put("state", text("state.", told.state().key(), language));
+        fields.put("caseNumber", watched.number());
         fields.put("product", watched.product());
         fields.put("customerName", watched.customerName());
         fields.put("unit", organisations.unit(watched.unitId()).map(unit -> unit.name().in(language)).orElse(watched.unitId()));
+        return fields;
+    }
+
+    private Map<String, Object> fields(SlaClock told, WatchedCase watched, Locale language) {
+        Map<String, Object> fields = about(watched, language);
+        fields.put("level", text("level.", told.next().level().key(), language));
+        fields.put("target", text("target.", told.target(), language));
+        fields.put("dueAt", local(told.dueAt(), told.organisation()));
+        fields.put("state", text("state.", told.state().key(), language));
         return fields;
     }
 

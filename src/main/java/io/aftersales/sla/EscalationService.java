@@ -73,6 +73,24 @@ public class EscalationService {
     }
 
     /**
+     * Tells whom the organisation names for a fault of this severity, each person once per case and severity. An import
+     * tells nobody: what it brings is old, and its digest names what was missed.
+     */
+    public void reported(String caseNumber) {
+        WatchedCase watched = cases.find(caseNumber).orElseThrow(() -> new IllegalStateException("no case " + caseNumber));
+        if (watched.severity() == null || LateDigest.currentRun().isPresent()) {
+            return;
+        }
+        EscalationChain.Step step = chain.report(watched);
+        Map<Holder, String> people = people(watched, step.titles());
+        if (!people.isEmpty()) {
+            notices.tellReport(watched, people.keySet());
+            audit.record(AuditTrail.ofCase(caseNumber), "case.severityTold", Map.of("severity", watched.severity(),
+                    "people", people.keySet().stream().map(Holder::person).toList(), "receipt", step.receiptId()));
+        }
+    }
+
+    /**
      * Notes the levels that a clock had missed when it began, for the digest of the import that runs on this thread.
      *
      * @return the clock with its next level; empty where no import runs, and the levels are told as if reached now

@@ -6,14 +6,9 @@ import io.aftersales.shared.Reason;
 public enum SlaReason implements Reason {
     CALENDAR_FAULTY(Kind.NOT_ALLOWED),
     UNKNOWN_CALENDAR(Kind.NOT_FOUND),
-    UNKNOWN_CLOCK(Kind.NOT_FOUND),
-    NO_OPEN_CLOCK(Kind.CONFLICT),
     ALREADY_PAUSED(Kind.CONFLICT),
     NOT_PAUSED(Kind.CONFLICT),
-    CLOCK_ENDED(Kind.CONFLICT),
-    ENDS_BEFORE_IT_BEGINS(Kind.NOT_ALLOWED),
-    BEFORE_THE_REPORT(Kind.NOT_ALLOWED),
-    NOT_LATER(Kind.NOT_ALLOWED);
+    BEFORE_THE_REPORT(Kind.NOT_ALLOWED);
 
     private final Kind kind;
 
