@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import io.aftersales.process.TaskDesk;
 import io.aftersales.shared.CurrentActor;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UrlPathHelper;
@@ -25,8 +27,7 @@ import org.springframework.web.util.UrlPathHelper;
 /**
  * Answers those calls of Tasklist that change something: claim, give back, complete, start. They take the same way as
  * {@code /api/tasks}, with the same checks of every answer; only the shape of request and answer is that of the engine's
- * REST API. Runs last, behind login, gateway and the web application's own filters; the engine's own resources for these
- * calls are never reached.
+ * REST API. Runs behind login and gateway; the engine's own resources for these calls are never reached.
  */
 @Component
 class TasklistCompletions extends OncePerRequestFilter {
@@ -34,6 +35,10 @@ class TasklistCompletions extends OncePerRequestFilter {
     private static final Pattern CALL = Pattern.compile("/camunda/api/engine/engine/[^/]+/"
             + "(?:task/(?<task>[^/]+)/(?<verb>claim|unclaim|complete|submit-form)"
             + "|process-definition/(?:key/(?<key>[^/]+)(?:/tenant-id/[^/]+)?|(?<definition>[^/]+))/(?:start|submit-form))/?");
+
+    /** Where the web application keeps its token, and where its pages send it. */
+    private static final String TOKEN = "CAMUNDA_CSRF_TOKEN";
+    private static final String TOKEN_HEADER = "X-XSRF-TOKEN";
 
     private final TaskDesk desk;
     private final TasklistAnswers answers;
@@ -59,6 +64,7 @@ class TasklistCompletions extends OncePerRequestFilter {
             return;
         }
         try {
+            requireToken(request);
             Submission submission = read(BufferedRequest.of(request));
             Object result = call.group("task") == null ? start(call, submission) : work(call, submission);
             answers.done(response, result);
@@ -70,6 +76,19 @@ class TasklistCompletions extends OncePerRequestFilter {
             answers.refused(request, response, refusal);
         } catch (RuntimeException failure) {
             answers.failed(request, response, failure);
+        }
+    }
+
+    /**
+     * The web application's own check against forged requests stands behind this filter, so it is done here as well. Whoever
+     * sends credentials with the request itself is no browser that was led astray.
+     */
+    private static void requireToken(HttpServletRequest request) throws Refusal {
+        HttpSession session = request.getSession(false);
+        Object token = session == null ? null : session.getAttribute(TOKEN);
+        boolean forged = token == null || !token.equals(request.getHeader(TOKEN_HEADER));
+        if (forged && request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
+            throw Refusal.of(InputReason.FORBIDDEN, Refusal.field(TOKEN_HEADER));
         }
     }
 

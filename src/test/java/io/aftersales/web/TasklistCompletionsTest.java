@@ -44,6 +44,7 @@ class TasklistCompletionsTest {
     private final TaskDesk desk = mock(TaskDesk.class);
     private final TasklistCompletions filter = filter(desk);
     private MockFilterChain chain;
+    private String token = "secret";
 
     @AfterEach
     void nobody() {
@@ -134,6 +135,13 @@ class TasklistCompletionsTest {
     }
 
     @Test
+    void a_forged_request_is_refused() throws Exception {
+        token = "guessed";
+        assertThat(post("task/t1/complete", "{}").getStatus()).isEqualTo(403);
+        verifyNoInteractions(desk);
+    }
+
+    @Test
     void an_encoded_path_is_no_way_round() throws Exception {
         post("task/t1/%63omplete", "{}");
         verify(desk).complete("t1", Map.of());
@@ -148,6 +156,8 @@ class TasklistCompletionsTest {
         request.setContent(body.getBytes(StandardCharsets.UTF_8));
         request.setContentType("application/json");
         request.addHeader("Accept-Language", language);
+        request.getSession().setAttribute("CAMUNDA_CSRF_TOKEN", "secret");
+        request.addHeader("X-XSRF-TOKEN", token);
         MockHttpServletResponse response = new MockHttpServletResponse();
         chain = new MockFilterChain();
         filter.doFilter(request, response, chain);
