@@ -7,7 +7,7 @@ const platform = process.env.AFTERSALES_URL ?? 'http://127.0.0.1:8080';
 export default defineConfig({
   base: '/app/',
   plugins: [react()],
-  build: { chunkSizeWarningLimit: 1200 },
+  build: { chunkSizeWarningLimit: 1200, rolldownOptions: { checks: { moduleLevelDirective: false } } },
   server: { proxy: Object.fromEntries(['/api', '/login', '/logout', '/camunda'].map((path) => [path, platform])) },
   test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'] },
 });

@@ -37,7 +37,7 @@ export function renderForm(container: HTMLElement, options: PageFormOptions): Re
 
 function documentsOfCase(caseNumber: string): DocumentStore {
   return {
-    upload: async (file) => named(await uploadDocument(caseNumber, file)),
+    upload: async (file, kind) => named(await uploadDocument(caseNumber, file, kind)),
     list: async () => (await documentsOf(caseNumber)).map(named),
     href: (id) => documentHref(caseNumber, id),
   };

@@ -1,8 +1,10 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { App } from './app/App';
+import './app/console.css';
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <p>…</p>
+    <App />
   </StrictMode>,
 );

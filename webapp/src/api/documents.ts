@@ -1,25 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
 import { call } from './http';
 
 /** A file on a case. */
 export interface CaseDocument {
   id: string;
+  kind: string;
   fileName: string;
   contentType: string;
   size: number;
-  sha256?: string;
-  kind?: string;
-  uploadedBy?: string;
-  uploadedAt?: string;
+  sha256: string;
+  addedBy?: string;
+  addedAt: string;
 }
 
-export async function documentsOf(caseNumber: string): Promise<CaseDocument[]> {
-  const answer = await call<CaseDocument[] | { items: CaseDocument[] }>('GET', documentsPath(caseNumber));
-  return Array.isArray(answer) ? answer : answer.items;
+export function documentsOf(caseNumber: string): Promise<CaseDocument[]> {
+  return call<CaseDocument[]>('GET', documentsPath(caseNumber));
 }
 
-export function uploadDocument(caseNumber: string, file: File): Promise<CaseDocument> {
+export function useDocuments(caseNumber: string) {
+  return useQuery({ queryKey: ['case', caseNumber, 'documents'], queryFn: () => documentsOf(caseNumber) });
+}
+
+/** @param kind photo, signed-sheet or other */
+export function uploadDocument(caseNumber: string, file: File, kind = 'photo'): Promise<CaseDocument> {
   const body = new FormData();
   body.append('file', file);
+  body.append('kind', kind);
   return call<CaseDocument>('POST', documentsPath(caseNumber), { body });
 }
 

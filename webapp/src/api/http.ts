@@ -11,8 +11,8 @@ export class ApiError extends Error {
   constructor(
     readonly status: number,
     message: string,
+    readonly code?: string,
     readonly fields: FieldError[] = [],
-    readonly reason?: string,
   ) {
     super(message);
   }
@@ -25,8 +25,10 @@ export interface CallOptions {
   signal?: AbortSignal;
 }
 
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
 /** The one way to the server: session cookie, CSRF header, idempotency key per write, problems as {@link ApiError}. */
-export async function call<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, options: CallOptions = {}) {
+export async function call<T>(method: Method, path: string, options: CallOptions = {}): Promise<T> {
   const { body, signal } = options;
   const upload = body instanceof FormData;
   const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': rememberedLanguage() };
@@ -45,13 +47,22 @@ export async function call<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: s
   if (response.status === 401) window.location.assign('/login');
   if (!response.ok) throw await problem(response);
   const text = await response.text();
-  return (text ? JSON.parse(text) : undefined) as T;
+  const json = response.headers.get('Content-Type')?.includes('json');
+  return (text && json ? JSON.parse(text) : text || undefined) as T;
 }
 
 async function problem(response: Response): Promise<ApiError> {
   const told = await response.json().catch(() => ({}));
-  const errors = Array.isArray(told.errors) ? told.errors : [];
-  return new ApiError(response.status, told.detail ?? told.title ?? '', errors, told.reason);
+  const message = told.detail ?? '';
+  const fields = Array.isArray(told.errors) ? told.errors : told.field ? [{ field: told.field, message }] : [];
+  return new ApiError(response.status, message, told.code, fields);
+}
+
+/** A path with its parts escaped and those parameters that are set: `path('/api/cases', { q: 'x' })`. */
+export function query(path: string, parameters: Record<string, string | number | boolean | undefined | null>): string {
+  const set = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  const search = new URLSearchParams(set.map(([name, value]) => [name, String(value)])).toString();
+  return search ? `${path}?${search}` : path;
 }
 
 function cookie(name: string): string {

@@ -31,7 +31,7 @@ export function FilePicker(props: FieldProps) {
   const send = (file: File) => {
     setPending((list) => [...list.filter((entry) => entry.file !== file), { file, state: 'running' }]);
     counts.running++;
-    store.upload!(file)
+    store.upload!(file, field.properties?.documentKind)
       .then((stored) => {
         names.add(stored);
         latest.current = field.multiple ? [...latest.current, stored.id] : [stored.id];

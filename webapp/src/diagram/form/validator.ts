@@ -104,7 +104,7 @@ function textProblems(
 ): string[] {
   const problems: string[] = [];
   const { pattern, patternErrorMessage, validationType } = field.validate ?? {};
-  if (typeof pattern === 'string' && !new RegExp(pattern).test(value))
+  if (typeof pattern === 'string' && !new RegExp(`^(?:${pattern})$`, 'u').test(value.trim()))
     problems.push(typeof patternErrorMessage === 'string' ? patternErrorMessage : texts.pattern);
   if (validationType === 'email' && !EMAIL.test(value)) problems.push(texts.email);
   if (validationType === 'phone' && !PHONE.test(value)) problems.push(texts.phone);

@@ -1,0 +1,160 @@
+import {
+  CalendarOutlined,
+  DeploymentUnitOutlined,
+  ImportOutlined,
+  InboxOutlined,
+  LogoutOutlined,
+  MenuOutlined,
+  SettingOutlined,
+  TeamOutlined,
+  ToolOutlined,
+  UserOutlined,
+} from '@ant-design/icons';
+import { Button, Drawer, Dropdown, Layout, Menu, Spin } from 'antd';
+import { Suspense, useState, type ReactNode } from 'react';
+import { Link, Outlet, useLocation } from 'react-router-dom';
+import { signOut, useMe, type Me } from '../api/session';
+import { useText, word } from '../text';
+import { Failure } from '../ui/Failure';
+import { ZoneContext } from '../ui/time';
+import { usePhone } from '../ui/usePhone';
+import { PATHS, screensFor, type Screen } from './access';
+import { DemoClock } from './DemoClock';
+
+const ICONS: Record<Screen, ReactNode> = {
+  cases: <ToolOutlined />,
+  tasks: <CalendarOutlined />,
+  customers: <TeamOutlined />,
+  imports: <ImportOutlined />,
+  outbox: <InboxOutlined />,
+  decisions: <DeploymentUnitOutlined />,
+  administration: <SettingOutlined />,
+};
+
+const TASKLIST = '/camunda/app/tasklist/';
+
+/** The frame around every screen: where one can go, who one is, in which language. */
+export function Shell() {
+  const { t } = useText();
+  const me = useMe();
+  if (me.error) return <Failure error={me.error} retry={() => void me.refetch()} />;
+  if (!me.data) return <Spin fullscreen description={t.common.loading} />;
+  return <SignedIn me={me.data} />;
+}
+
+function SignedIn({ me }: { me: Me }) {
+  const { t } = useText();
+  const phone = usePhone();
+  const [open, setOpen] = useState(false);
+  const navigation = <Navigation me={me} onGo={() => setOpen(false)} />;
+  return (
+    <ZoneContext.Provider value={me.zone ?? undefined}>
+      <a className="skip" href="#content">
+        {t.common.skip}
+      </a>
+      <Layout className="shell">
+        <Layout.Header className="shell-head">
+          {phone && (
+            <Button type="text" icon={<MenuOutlined />} aria-label={t.common.menu} onClick={() => setOpen(true)} />
+          )}
+          <Link to="/" className="brand">
+            <img src="/app/icon.svg" alt="" width={24} height={24} />
+            <span>{t.common.product}</span>
+          </Link>
+          <span className="grow" />
+          <DemoClock />
+          {!phone && (
+            <Button type="text" href={TASKLIST}>
+              ↗ {t.nav.tasklist}
+            </Button>
+          )}
+          <LanguageSwitch />
+          <Person me={me} />
+        </Layout.Header>
+        <Layout hasSider={!phone}>
+          {phone ? (
+            <Drawer placement="left" size={260} open={open} onClose={() => setOpen(false)} title={t.common.product}>
+              {navigation}
+            </Drawer>
+          ) : (
+            <Layout.Sider width={168} theme="light" className="shell-side">
+              {navigation}
+            </Layout.Sider>
+          )}
+          <Layout.Content id="content" className="shell-body">
+            <Suspense fallback={<Spin className="page-wait" description={t.common.loading} />}>
+              <Outlet />
+            </Suspense>
+          </Layout.Content>
+        </Layout>
+      </Layout>
+    </ZoneContext.Provider>
+  );
+}
+
+function Navigation({ me, onGo }: { me: Me; onGo: () => void }) {
+  const { t } = useText();
+  const { pathname } = useLocation();
+  const screens = screensFor(me);
+  const selected = screens.filter((screen) => pathname.startsWith(PATHS[screen]));
+  return (
+    <nav aria-label={t.nav.main}>
+      <Menu
+        mode="inline"
+        selectedKeys={selected}
+        onClick={onGo}
+        items={[
+          ...screens.map((screen) => ({
+            key: screen,
+            icon: ICONS[screen],
+            label: <Link to={PATHS[screen]}>{t.nav[screen]}</Link>,
+          })),
+          { type: 'divider' as const },
+          { key: 'tasklist', icon: <span aria-hidden>↗</span>, label: <a href={TASKLIST}>{t.nav.tasklist}</a> },
+        ]}
+      />
+    </nav>
+  );
+}
+
+function LanguageSwitch() {
+  const { language, speak } = useText();
+  const other = language === 'zh' ? 'en' : 'zh';
+  return (
+    <Button type="text" lang={other === 'zh' ? 'zh-CN' : 'en'} onClick={() => speak(other)}>
+      {other === 'zh' ? '中文' : 'English'}
+    </Button>
+  );
+}
+
+function Person({ me }: { me: Me }) {
+  const { t } = useText();
+  const phone = usePhone();
+  const roles = [...new Set(me.assignments.map(({ role }) => word(t.roles, role)))];
+  const units = [...new Set(me.assignments.map(({ unitId }) => unitId).filter(Boolean))];
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [
+          {
+            key: 'who',
+            disabled: true,
+            label: (
+              <div className="who">
+                <strong>{me.name}</strong> ({me.id})<div>{roles.join(', ')}</div>
+                <div>{units.join(', ')}</div>
+              </div>
+            ),
+          },
+          { type: 'divider' },
+          { key: 'out', icon: <LogoutOutlined />, label: t.nav.signOut, onClick: () => void signOut() },
+        ],
+      }}
+    >
+      <Button type="text" icon={<UserOutlined />} aria-label={me.name}>
+        {phone ? null : me.name}
+      </Button>
+    </Dropdown>
+  );
+}

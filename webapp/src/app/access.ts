@@ -1,0 +1,45 @@
+import { holds, type Me } from '../api/session';
+
+/** Which screens a person is offered; what they may do there is the server's to say. */
+export type Screen = 'cases' | 'tasks' | 'customers' | 'imports' | 'outbox' | 'decisions' | 'administration';
+
+export const PATHS: Record<Screen, string> = {
+  cases: '/cases',
+  tasks: '/tasks',
+  customers: '/customers',
+  imports: '/import',
+  outbox: '/outbox',
+  decisions: '/decisions',
+  administration: '/administration',
+};
+
+const NO_ARCHIVE = ['analyst', 'rule-approver'];
+const OUTBOX = ['agent', 'dispatcher', 'supervisor', 'branch-manager', 'auditor', 'administrator'];
+const RULES = ['analyst', 'rule-approver', 'auditor', 'chief-engineer', 'general-manager', 'administrator'];
+const PEOPLE = ['dispatcher', 'supervisor', 'branch-manager', 'general-manager', 'auditor', 'administrator'];
+
+export function screensFor(me: Me): Screen[] {
+  const roles = me.assignments.map(({ role }) => role);
+  const any = (allowed: string[]) => roles.some((role) => allowed.includes(role));
+  const archive = roles.some((role) => !NO_ARCHIVE.includes(role));
+  const all: [Screen, boolean][] = [
+    ['cases', true],
+    ['tasks', true],
+    ['customers', archive],
+    ['imports', any(['administrator', 'agent'])],
+    ['outbox', any(OUTBOX)],
+    ['decisions', any(RULES)],
+    ['administration', any(PEOPLE)],
+  ];
+  return all.filter(([, allowed]) => allowed).map(([screen]) => screen);
+}
+
+/** Where a person's day begins. */
+export function firstPage(me: Me): string {
+  if (holds(me, 'administrator')) return PATHS.cases;
+  if (holds(me, 'analyst', 'rule-approver')) return PATHS.decisions;
+  if (holds(me, 'branch-manager', 'general-manager', 'chief-engineer', 'auditor', 'supervisor')) return PATHS.cases;
+  if (holds(me, 'agent')) return PATHS.customers;
+  if (holds(me, 'technician', 'dispatcher')) return PATHS.tasks;
+  return PATHS.cases;
+}

@@ -1,0 +1,48 @@
+import { lazy } from 'react';
+import { createBrowserRouter, Navigate } from 'react-router-dom';
+import { useMe } from '../api/session';
+import { firstPage } from './access';
+import { Broken } from './Broken';
+import { Shell } from './Shell';
+
+const CasesPage = lazy(() => import('../screens/cases/CasesPage'));
+const CasePage = lazy(() => import('../screens/cases/CasePage'));
+const TasksPage = lazy(() => import('../screens/tasks/TasksPage'));
+const TaskPage = lazy(() => import('../screens/tasks/TaskPage'));
+const CustomersPage = lazy(() => import('../screens/customers/CustomersPage'));
+const CustomerPage = lazy(() => import('../screens/customers/CustomerPage'));
+const ImportPage = lazy(() => import('../screens/imports/ImportPage'));
+const OutboxPage = lazy(() => import('../screens/outbox/OutboxPage'));
+const DecisionsPage = lazy(() => import('../screens/decisions/DecisionsPage'));
+const DecisionPage = lazy(() => import('../screens/decisions/DecisionPage'));
+const AdministrationPage = lazy(() => import('../screens/administration/AdministrationPage'));
+
+export const router = createBrowserRouter(
+  [
+    {
+      element: <Shell />,
+      errorElement: <Broken />,
+      children: [
+        { index: true, element: <FirstPage /> },
+        { path: 'cases', element: <CasesPage /> },
+        { path: 'cases/:number', element: <CasePage /> },
+        { path: 'tasks', element: <TasksPage /> },
+        { path: 'tasks/:id', element: <TaskPage /> },
+        { path: 'customers', element: <CustomersPage /> },
+        { path: 'customers/:organisation/:no', element: <CustomerPage /> },
+        { path: 'import', element: <ImportPage /> },
+        { path: 'outbox', element: <OutboxPage /> },
+        { path: 'decisions', element: <DecisionsPage /> },
+        { path: 'decisions/:key', element: <DecisionPage /> },
+        { path: 'administration', element: <AdministrationPage /> },
+        { path: '*', element: <Navigate to="/" replace /> },
+      ],
+    },
+  ],
+  { basename: '/app' },
+);
+
+function FirstPage() {
+  const me = useMe();
+  return me.data ? <Navigate to={firstPage(me.data)} replace /> : null;
+}

@@ -1,0 +1,134 @@
+import 'bpmn-js/dist/assets/diagram-js.css';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+import './bpmn.css';
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import { useEffect, useRef, useState } from 'react';
+import type { Language } from '../text/language';
+import { inChinese } from './chinese';
+
+/** How often an activity was passed, and how often it is being worked on now. */
+export interface Passed {
+  id: string;
+  done: number;
+  active: number;
+}
+
+/** An activity as it is called in the model. */
+export interface NamedStep extends Passed {
+  name: string;
+}
+
+interface Props {
+  xml: string;
+  passed: Passed[];
+  language: Language;
+  label: string;
+  texts: { fit: string; zoomIn: string; zoomOut: string };
+  /** The steps that were passed, by the names in the diagram, so that they can be read as a list too. */
+  onSteps?: (steps: NamedStep[]) => void;
+}
+
+interface Shape {
+  id: string;
+  type: string;
+  businessObject: { name?: string; $type: string; sourceRef?: { id: string }; targetRef?: { id: string } };
+  labelTarget?: unknown;
+}
+
+interface Canvas {
+  zoom(level: number | 'fit-viewport', center?: 'auto'): number;
+  addMarker(id: string, marker: string): void;
+}
+
+interface Registry {
+  filter(test: (shape: Shape) => boolean): Shape[];
+  get(id: string): Shape | undefined;
+}
+
+/** A process model with the path that was taken and where it stands. */
+export default function Bpmn({ xml, passed, language, label, texts, onSteps }: Props) {
+  const container = useRef<HTMLDivElement>(null);
+  const viewer = useRef<NavigatedViewer | null>(null);
+  const [failed, setFailed] = useState(false);
+
+  useEffect(() => {
+    let gone = false;
+    const drawn = new NavigatedViewer({ container: container.current! });
+    viewer.current = drawn;
+    drawn
+      .importXML(language === 'zh' ? inChinese(xml) : xml)
+      .then(() => {
+        if (gone) return;
+        fit(drawn);
+        onSteps?.(mark(drawn, passed));
+      })
+      .catch(() => !gone && setFailed(true));
+    return () => {
+      gone = true;
+      viewer.current = null;
+      drawn.destroy();
+    };
+    // a viewer is made anew for a new model or a new state; the callback is not one of them
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [xml, language, passed]);
+
+  const zoom = (factor: number) => {
+    const canvas = viewer.current?.get<Canvas>('canvas');
+    if (canvas) canvas.zoom((canvas as unknown as { zoom(): number }).zoom() * factor, 'auto');
+  };
+  if (failed) return null;
+  return (
+    <div className="bpmn">
+      <div ref={container} className="bpmn-canvas" role="img" aria-label={label} />
+      <div className="bpmn-tools">
+        <button type="button" aria-label={texts.zoomIn} title={texts.zoomIn} onClick={() => zoom(1.25)}>
+          +
+        </button>
+        <button type="button" aria-label={texts.zoomOut} title={texts.zoomOut} onClick={() => zoom(0.8)}>
+          −
+        </button>
+        <button
+          type="button"
+          aria-label={texts.fit}
+          title={texts.fit}
+          onClick={() => viewer.current && fit(viewer.current)}
+        >
+          ⤢
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function fit(viewer: NavigatedViewer) {
+  const canvas = viewer.get<Canvas>('canvas');
+  canvas.zoom('fit-viewport', 'auto');
+  // small models need not fill the screen
+  if ((canvas as unknown as { zoom(): number }).zoom() > 1.1) canvas.zoom(1, 'auto');
+}
+
+function mark(viewer: NavigatedViewer, passed: Passed[]): NamedStep[] {
+  const canvas = viewer.get<Canvas>('canvas');
+  const registry = viewer.get<Registry>('elementRegistry');
+  const overlays = viewer.get<{ add(id: string, overlay: unknown): void }>('overlays');
+  const done = new Set<string>();
+  const reached = new Set<string>();
+  const steps: NamedStep[] = [];
+  for (const step of passed) {
+    const shape = registry.get(step.id);
+    if (!shape) continue;
+    reached.add(step.id);
+    if (step.done > 0) done.add(step.id);
+    canvas.addMarker(step.id, step.active > 0 ? 'as-active' : 'as-done');
+    if (step.done > 1) {
+      overlays.add(step.id, { position: { top: -10, right: 14 }, html: `<span class="as-count">${step.done}×</span>` });
+    }
+    steps.push({ ...step, name: shape.businessObject.name ?? step.id });
+  }
+  for (const flow of registry.filter((shape) => shape.type === 'bpmn:SequenceFlow')) {
+    const { sourceRef, targetRef } = flow.businessObject;
+    if (sourceRef && targetRef && done.has(sourceRef.id) && reached.has(targetRef.id))
+      canvas.addMarker(flow.id, 'as-taken');
+  }
+  return steps.filter(({ id }) => registry.get(id)?.businessObject.name);
+}

@@ -1,0 +1,59 @@
+import { DownOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import { isEnded, type CaseAction, type CaseRow } from '../../api/cases';
+import { holds, useMe } from '../../api/session';
+import { useText } from '../../text';
+import { ActionDialog } from './ActionDialog';
+
+const LEADS = [
+  'agent',
+  'dispatcher',
+  'supervisor',
+  'branch-manager',
+  'chief-engineer',
+  'general-manager',
+  'administrator',
+];
+const WORKERS = [
+  ...LEADS,
+  'technician',
+  'parts-accountant',
+  'warehouse-keeper',
+  'install-supervisor',
+  'warranty-clerk',
+  'quality-engineer',
+];
+
+/** What this person may do with this case now. */
+export function CaseActions({ row }: { row: CaseRow }) {
+  const { t } = useText();
+  const me = useMe();
+  const [action, setAction] = useState<CaseAction | null>(null);
+  if (isEnded(row.status)) return null;
+  const leads = holds(me.data, ...LEADS);
+  const paused = row.clocks?.some((clock) => clock.state === 'paused');
+  const running = row.clocks?.some((clock) => clock.state === 'running');
+  const offered: [CaseAction, string, boolean][] = [
+    ['parts-arrived', t.actions.partsArrived, row.status === 'awaiting-parts' && holds(me.data, ...WORKERS)],
+    ['facts', t.actions.facts, leads],
+    ['pause', t.actions.pause, leads && Boolean(running)],
+    ['resume', t.actions.resume, leads && Boolean(paused)],
+    ['duplicate', t.actions.duplicate, leads],
+    ['cancel', t.actions.cancel, leads],
+  ];
+  const items = offered
+    .filter(([, , allowed]) => allowed)
+    .map(([key, label]) => ({ key, label, danger: key === 'cancel', onClick: () => setAction(key) }));
+  if (items.length === 0) return null;
+  return (
+    <>
+      <Dropdown trigger={['click']} menu={{ items }}>
+        <Button type="primary">
+          {t.common.actions} <DownOutlined />
+        </Button>
+      </Dropdown>
+      {action && <ActionDialog row={row} action={action} onClose={() => setAction(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { ReloadOutlined } from '@ant-design/icons';
+import { Button, Tabs } from 'antd';
+import { useParams, useSearchParams } from 'react-router-dom';
+import { useCase, useCaseChanged, type CaseRow } from '../../api/cases';
+import { useText } from '../../text';
+import { Loaded } from '../../ui/Loaded';
+import { Page } from '../../ui/Page';
+import { LateTag, SeverityTag, StatusTag, WarrantyTag } from '../../ui/tags';
+import { usePhone } from '../../ui/usePhone';
+import { CaseActions } from './CaseActions';
+import { isLate } from './caseColumns';
+import { Deadlines } from './Deadlines';
+import { Documents } from './Documents';
+import { Messages } from './Messages';
+import { Overview } from './Overview';
+import { Progress } from './Progress';
+import { Receipts } from './Receipts';
+import { Trail } from './Trail';
+
+/** One case: what it is, where it stands, and how it came there. */
+export default function CasePage() {
+  const { number = '' } = useParams();
+  const query = useCase(number);
+  const { t } = useText();
+  const phone = usePhone();
+  const changed = useCaseChanged(number);
+  const row = query.data;
+  return (
+    <Page
+      title={number}
+      tags={row && <Marks row={row} />}
+      extra={
+        row && (
+          <>
+            <Button icon={<ReloadOutlined />} aria-label={t.case.reload} onClick={() => void changed()}>
+              {phone ? null : t.common.reload}
+            </Button>
+            <CaseActions row={row} />
+          </>
+        )
+      }
+    >
+      <Loaded query={query}>{(loaded) => <Sections row={loaded} />}</Loaded>
+    </Page>
+  );
+}
+
+function Marks({ row }: { row: CaseRow }) {
+  const { t } = useText();
+  return (
+    <span>
+      <StatusTag status={row.status} />
+      <SeverityTag severity={row.severity} />
+      <WarrantyTag status={row.warranty?.status} />
+      {row.lateAtImport ? <LateTag text={t.cases.lateAtImport} /> : isLate(row) && <LateTag />}
+    </span>
+  );
+}
+
+function Sections({ row }: { row: CaseRow }) {
+  const { t } = useText();
+  const [parameters, setParameters] = useSearchParams();
+  const { number } = row;
+  return (
+    <Tabs
+      activeKey={parameters.get('tab') ?? 'overview'}
+      onChange={(tab) => setParameters(tab === 'overview' ? {} : { tab }, { replace: true })}
+      destroyOnHidden
+      items={[
+        { key: 'overview', label: t.case.overview, children: <Overview row={row} /> },
+        { key: 'progress', label: t.case.progress, children: <Progress number={number} /> },
+        { key: 'deadlines', label: t.case.deadlines, children: <Deadlines row={row} /> },
+        { key: 'decisions', label: t.case.decisions, children: <Receipts number={number} /> },
+        { key: 'messages', label: t.case.messages, children: <Messages number={number} /> },
+        { key: 'documents', label: t.case.documents, children: <Documents number={number} /> },
+        { key: 'trail', label: t.case.trail, children: <Trail number={number} /> },
+      ]}
+    />
+  );
+}

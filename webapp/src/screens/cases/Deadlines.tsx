@@ -1,0 +1,80 @@
+import { Empty, Table } from 'antd';
+import { useClocks, type CaseRow, type Clock, type Pause } from '../../api/cases';
+import { useText, word } from '../../text';
+import { Loaded } from '../../ui/Loaded';
+import { Remaining } from '../../ui/Remaining';
+import { ClockTag } from '../../ui/tags';
+import { useTime } from '../../ui/time';
+import { LedgerBar } from './LedgerBar';
+
+/** Every clock of the case, what is left of it, and where the time went. */
+export function Deadlines({ row }: { row: CaseRow }) {
+  const { t } = useText();
+  const query = useClocks(row.number);
+  return (
+    <Loaded query={query}>
+      {({ clocks, ledger, pauses = [] }) => (
+        <>
+          <div className="table-box">
+            <ClockTable clocks={clocks} />
+          </div>
+          <section className="panel panel-after">
+            <h2>{t.deadlines.ledger}</h2>
+            <LedgerBar ledger={ledger} />
+          </section>
+          {pauses.length > 0 && (
+            <section className="panel">
+              <h2>{t.deadlines.pauses}</h2>
+              <Pauses pauses={pauses} />
+            </section>
+          )}
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function ClockTable({ clocks }: { clocks: Clock[] }) {
+  const { t } = useText();
+  const time = useTime();
+  const instant = (value: string | undefined) => <span className="nowrap">{time.instant(value)}</span>;
+  return (
+    <Table<Clock>
+      size="small"
+      rowKey={(clock) => clock.id ?? clock.target}
+      dataSource={clocks}
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      rowClassName={(clock) => (clock.late || clock.state === 'breached' ? 'row-late' : '')}
+      locale={{ emptyText: <Empty description={t.deadlines.none} /> }}
+      columns={[
+        { title: t.deadlines.target, render: (_, clock) => word(t.targets, clock.target) },
+        { title: t.deadlines.state, render: (_, clock) => <ClockTag state={clock.state} /> },
+        { title: t.deadlines.remaining, render: (_, clock) => <Remaining deadline={clock} /> },
+        { title: t.deadlines.dueAt, render: (_, clock) => instant(clock.dueAt) },
+        { title: t.deadlines.warnAt, render: (_, clock) => instant(clock.warnAt) },
+        { title: t.deadlines.startedAt, render: (_, clock) => instant(clock.startedAt) },
+        { title: t.deadlines.endedAt, render: (_, clock) => instant(clock.endedAt) },
+      ]}
+    />
+  );
+}
+
+function Pauses({ pauses }: { pauses: Pause[] }) {
+  const { t } = useText();
+  const time = useTime();
+  return (
+    <ul className="plain">
+      {pauses.map((pause) => (
+        <li key={`${pause.from}-${pause.reason}`}>
+          <span>
+            {pause.reason} <span className="muted">({word(t.parties, pause.party)})</span>
+          </span>
+          <span className="muted">
+            {time.instant(pause.from)} – {pause.until ? time.instant(pause.until) : t.deadlines.still}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,183 @@
+import { Link } from 'react-router-dom';
+import type { CaseRow } from '../../api/cases';
+import { useTasksOfCase } from '../../api/tasks';
+import { inLanguage, useText, word } from '../../text';
+import { Facts } from '../../ui/Facts';
+import { Loaded } from '../../ui/Loaded';
+import { Remaining } from '../../ui/Remaining';
+import { ClockTag, WarrantyTag } from '../../ui/tags';
+import { useTime } from '../../ui/time';
+import { humanised, readable } from '../../ui/values';
+
+/** The case on one screen: who, what, warranty and why, what is due, who has it in hand. */
+export function Overview({ row }: { row: CaseRow }) {
+  const { t } = useText();
+  return (
+    <div className="columns">
+      <div>
+        <Report row={row} />
+        <Equipment row={row} />
+        <ReportedFacts row={row} />
+      </div>
+      <div>
+        <OpenTasks number={row.number} />
+        <section className="panel">
+          <h2>{t.case.deadlines}</h2>
+          <NextDeadlines row={row} />
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function Report({ row }: { row: CaseRow }) {
+  const { t } = useText();
+  const time = useTime();
+  const contact = row.contact ?? {};
+  const customer = row.customer ?? {};
+  const ending = row.ending;
+  const duplicateOf = ending?.duplicateOf ?? row.duplicateOf;
+  return (
+    <section className="panel">
+      <h2>{t.case.report}</h2>
+      <Facts
+        columns={2}
+        lines={[
+          { label: t.cases.fault, value: row.faultText },
+          { label: t.case.customer, value: customerLink(row) },
+          contact.name && contact.name !== customer.name && { label: t.case.contact, value: contact.name },
+          { label: t.case.phone, value: phoneLink(contact.phone ?? customer.phone) },
+          { label: t.case.address, value: contact.address ?? customer.address },
+          { label: t.cases.reportNo, value: row.reportNo },
+          { label: t.case.kind, value: word(t.kinds, row.kind) },
+          { label: t.cases.channel, value: word(t.channels, row.channel) },
+          { label: t.cases.organisation, value: word(t.organisations, row.organisation) },
+          { label: t.cases.unit, value: row.unitId },
+          { label: t.cases.reportedAt, value: time.instant(row.reportedAt) },
+          { label: t.cases.openedAt, value: time.instant(row.openedAt) },
+          { label: t.cases.closedAt, value: time.instant(row.closedAt ?? ending?.at) },
+          {
+            label: t.case.ending,
+            value: [ending?.reason ?? row.endReason, ending?.note]
+              .filter(Boolean)
+              .map((part) => readable(part, t))
+              .join(': '),
+          },
+          duplicateOf && { label: t.case.duplicateOf, value: <Link to={`/cases/${duplicateOf}`}>{duplicateOf}</Link> },
+        ]}
+      />
+    </section>
+  );
+}
+
+function customerLink({ customer, contact, organisation }: CaseRow) {
+  if (customer?.no) return <Link to={`/customers/${organisation}/${customer.no}`}>{customer.name ?? customer.no}</Link>;
+  return customer?.name ?? contact?.name;
+}
+
+function phoneLink(phone: string | undefined) {
+  return phone && <a href={`tel:${phone}`}>{phone}</a>;
+}
+
+function Equipment({ row }: { row: CaseRow }) {
+  const { t } = useText();
+  const { unit, warranty } = row;
+  return (
+    <section className="panel">
+      <h2>{t.case.equipment}</h2>
+      {!unit?.serialNo && <p className="muted">{t.case.unidentified}</p>}
+      <Facts
+        columns={2}
+        lines={[
+          { label: t.case.model, value: unit?.model },
+          { label: t.case.serialNo, value: unit?.serialNo },
+          { label: t.case.family, value: unit?.productFamily },
+          warranty && {
+            label: t.cases.warranty,
+            value: (
+              <>
+                <WarrantyTag status={warranty.status} />
+                {warranty.end && t.case.warrantyUntil(warranty.end)}
+                {warranty.basis && <span className="muted"> ({word(t.bases, warranty.basis)})</span>}
+              </>
+            ),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function ReportedFacts({ row }: { row: CaseRow }) {
+  const { t } = useText();
+  const time = useTime();
+  const facts = Object.entries(row.facts ?? {});
+  if (facts.length === 0) return null;
+  return (
+    <section className="panel">
+      <h2>{t.case.otherFacts}</h2>
+      <Facts
+        columns={2}
+        lines={facts.map(([name, value]) => ({
+          label: t.fields[name] ?? humanised(name),
+          value: readable(value, t, time.zone),
+        }))}
+      />
+    </section>
+  );
+}
+
+function OpenTasks({ number }: { number: string }) {
+  const { t, language } = useText();
+  const time = useTime();
+  const tasks = useTasksOfCase(number);
+  return (
+    <section className="panel">
+      <h2>{t.case.openTasks}</h2>
+      <Loaded query={tasks} rows={2}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <p className="muted">{t.case.noOpenTasks}</p>
+          ) : (
+            <ul className="plain">
+              {rows.map((task) => (
+                <li key={task.id}>
+                  {task.mayWork ? (
+                    <Link to={`/tasks/${task.id}`}>{inLanguage(task.name, language)}</Link>
+                  ) : (
+                    <span>{inLanguage(task.name, language)}</span>
+                  )}
+                  <span className="muted">
+                    {task.assignee ?? t.case.unassigned}
+                    {task.dueAt && ` · ${t.case.due} ${time.instant(task.dueAt)}`}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </section>
+  );
+}
+
+function NextDeadlines({ row }: { row: CaseRow }) {
+  const { t } = useText();
+  const time = useTime();
+  const clocks = row.clocks ?? [];
+  if (clocks.length === 0) return <p className="muted">{t.deadlines.none}</p>;
+  return (
+    <ul className="plain">
+      {clocks.map((clock) => (
+        <li key={clock.id ?? clock.target}>
+          <span>
+            {word(t.targets, clock.target)} <ClockTag state={clock.state} />
+          </span>
+          <span className="muted">
+            {time.instant(clock.dueAt)} · <Remaining deadline={clock} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

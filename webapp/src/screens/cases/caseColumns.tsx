@@ -1,0 +1,111 @@
+import type { TableColumnsType } from 'antd';
+import { Link } from 'react-router-dom';
+import { isEnded, type CaseRow, type Clock } from '../../api/cases';
+import { useText, word } from '../../text';
+import { Remaining } from '../../ui/Remaining';
+import { LateTag, SeverityTag, StatusTag } from '../../ui/tags';
+import { useTime } from '../../ui/time';
+
+/** Whether a deadline of the case was missed, now or when it came in. */
+export function isLate(row: CaseRow): boolean {
+  return Boolean(row.lateAtImport) || Boolean(row.clocks?.some((clock) => clock.late || clock.state === 'breached'));
+}
+
+/** The open deadline that ends first. */
+export function nextDeadline(row: CaseRow): Clock | undefined {
+  if (isEnded(row.status)) return undefined;
+  return row.clocks
+    ?.filter((clock) => clock.state === 'running' || clock.state === 'paused')
+    .sort((a, b) => a.dueAt.localeCompare(b.dueAt))[0];
+}
+
+export function useCaseColumns(withOrganisation: boolean): TableColumnsType<CaseRow> {
+  const { t } = useText();
+  const time = useTime();
+  const columns: (TableColumnsType<CaseRow>[number] | false)[] = [
+    {
+      title: t.cases.number,
+      key: 'number',
+      fixed: 'left',
+      render: (_, row) => (
+        <Link className="nowrap" to={`/cases/${row.number}`}>
+          {row.number}
+        </Link>
+      ),
+    },
+    {
+      title: t.cases.status,
+      key: 'status',
+      render: (_, row) => (
+        <span className="nowrap">
+          <StatusTag status={row.status} />
+          {row.lateAtImport ? <LateTag text={t.cases.lateAtImport} /> : isLate(row) && <LateTag />}
+        </span>
+      ),
+    },
+    { title: t.cases.severity, key: 'severity', render: (_, row) => <SeverityTag severity={row.severity} /> },
+    withOrganisation && {
+      title: t.cases.organisation,
+      key: 'organisation',
+      render: (_, row) => word(t.organisations, row.organisation),
+    },
+    {
+      title: t.cases.unit,
+      key: 'unit',
+      render: (_, row) => <span className="nowrap">{row.unitId?.replace(`${row.organisation}.`, '')}</span>,
+    },
+    {
+      title: t.cases.customer,
+      key: 'customer',
+      render: (_, row) => (
+        <>
+          <div className="nowrap">{row.customer?.name ?? row.contact?.name}</div>
+          <div className="muted nowrap">{row.customer?.phone ?? row.contact?.phone}</div>
+        </>
+      ),
+    },
+    {
+      title: t.cases.equipment,
+      key: 'equipment',
+      render: (_, row) =>
+        row.unit?.serialNo ? (
+          <>
+            <div className="nowrap">{row.unit.model}</div>
+            <div className="muted nowrap">{row.unit.serialNo}</div>
+          </>
+        ) : (
+          <span className="muted">{t.case.unidentified}</span>
+        ),
+    },
+    {
+      title: t.cases.fault,
+      key: 'fault',
+      width: 220,
+      render: (_, row) => (
+        <span className="two-lines" title={row.faultText}>
+          {row.faultText}
+        </span>
+      ),
+    },
+    {
+      title: t.cases.deadline,
+      key: 'deadline',
+      render: (_, row) => {
+        const clock = nextDeadline(row);
+        return clock ? (
+          <span className="nowrap">
+            {word(t.targets, clock.target)}
+            <br />
+            <Remaining deadline={clock} />
+          </span>
+        ) : null;
+      },
+    },
+    {
+      title: t.cases.reportedAt,
+      key: 'reportedAt',
+      render: (_, row) => <span className="nowrap">{time.instant(row.reportedAt)}</span>,
+    },
+  ];
+  return columns.filter((column) => column !== false);
+}
