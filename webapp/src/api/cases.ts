@@ -25,7 +25,7 @@ export interface CaseRow {
   warranty?: { status: string; end?: string; basis?: string };
   unitId?: string;
   unit?: { serialNo?: string; model?: string; productFamily?: string };
-  customer?: { no?: string; name?: string; phone?: string; address?: string };
+  customer?: { id?: number; no?: string; name?: string; phone?: string; address?: string };
   contact?: { name?: string; phone?: string; address?: string; region?: string };
   faultText?: string;
   reportedAt: string;
@@ -65,6 +65,9 @@ export function useCases(filter: CaseFilter) {
   });
 }
 
+/** Whether the clock still runs, also past its due instant. */
+export const isOpen = (clock: Clock) => !clock.endedAt && clock.state !== 'cancelled' && clock.state !== 'met';
+
 const ENDED = ['closed', 'cancelled', 'duplicate'];
 
 /** Whether the case has ended; an ended case changes no more. */
@@ -95,11 +98,14 @@ export interface Ledger {
 }
 
 export interface Pause {
+  id?: string;
   reason: string;
   party: string;
   from: string;
-  until?: string;
-  enteredAt?: string;
+  to?: string;
+  recordedBy?: string;
+  /** Whether it was entered after it had begun. */
+  retroactive?: boolean;
 }
 
 export interface CaseClocks {

@@ -1,75 +1,115 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { call, query } from './http';
-import { asPage, type Page } from './page';
 import type { Receipt } from './decisions';
+import { call, query } from './http';
+import type { Page } from './page';
+
+export interface Phone {
+  e164?: string;
+  written?: string;
+  main?: boolean;
+}
+
+export interface Place {
+  province?: string;
+  city?: string;
+  district?: string;
+  address?: string;
+}
+
+/** A customer in a list. */
+export interface CustomerRow {
+  id: number;
+  organisation: string;
+  customerNo: string;
+  name: string;
+  phones: Phone[];
+  site?: Place;
+  /** How many units of equipment. */
+  units: number;
+}
 
 export interface Equipment {
-  id?: string;
+  id: number;
   organisation: string;
   serialNo: string;
-  model?: string;
-  productFamily?: string;
-  exFactoryDate?: string;
-  purchaseDate?: string;
-  acceptanceDate?: string;
-  contractEndDate?: string;
-  installer?: string;
-  installerOutlet?: string;
-  address?: string;
-  replacedBy?: string;
+  model: string;
+  productFamily: string;
+  site?: Place;
+  responsibleUnit?: string;
+  /** By the names of the facts of the decision warranty-period. */
+  facts: Record<string, unknown>;
+}
+
+export interface CustomerCase {
+  number: string;
+  status: string;
+  channel?: string;
+  serialNo?: string;
+  faultText?: string;
+  reportedAt: string;
+  closedAt?: string;
 }
 
 export interface Customer {
-  id?: string;
-  no: string;
+  id: number;
   organisation: string;
+  customerNo: string;
   name: string;
-  phone?: string;
-  phones?: string[];
-  address?: string;
-  unitCount?: number;
-  units?: Equipment[];
-  sites?: { id?: string; address?: string; province?: string; city?: string; district?: string; units?: Equipment[] }[];
-  contacts?: { name?: string; phone?: string; phones?: string[]; role?: string }[];
+  note?: string;
+  phones: Phone[];
+  sites: (Place & { id: number; responsibleUnit?: string })[];
+  contacts: { id: number; name: string; position?: string; phone?: string; phoneWritten?: string; email?: string }[];
+  units: Equipment[];
+  cases: CustomerCase[];
+  calls: {
+    id: number;
+    calledAt: string;
+    channel: string;
+    direction: string;
+    summary: string;
+    caseNumber?: string;
+    recordedBy?: string;
+  }[];
 }
 
 export interface CustomerFilter {
   q: string;
   organisation?: string;
-  cursor?: string;
+  after?: string;
   limit?: number;
 }
 
 export function useCustomers(filter: CustomerFilter) {
   return useQuery({
     queryKey: ['customers', filter],
-    queryFn: async ({ signal }): Promise<Page<Customer>> =>
-      asPage(await call<Page<Customer>>('GET', query('/api/customers', { ...filter }), { signal })),
+    queryFn: ({ signal }) => call<Page<CustomerRow>>('GET', query('/api/customers', { ...filter }), { signal }),
     enabled: filter.q.trim().length > 0,
     placeholderData: keepPreviousData,
   });
 }
 
-export function useCustomer(organisation: string, no: string) {
+export function useCustomer(id: string) {
   return useQuery({
-    queryKey: ['customer', organisation, no],
-    queryFn: () => call<Customer>('GET', query(`/api/customers/${encodeURIComponent(no)}`, { organisation })),
+    queryKey: ['customer', id],
+    queryFn: () => call<Customer>('GET', `/api/customers/${encodeURIComponent(id)}`),
   });
 }
 
 export interface WarrantyAnswer {
+  on: string;
   status?: string;
-  end?: string;
   warrantyEnd?: string;
   basis?: string;
-  outputs?: Record<string, unknown>;
   receipt?: Receipt;
 }
 
-export function useWarranty(serial: string, organisation: string, on: string) {
+export function useWarranty({ serialNo, organisation, model }: Equipment, on: string) {
   return useQuery({
-    queryKey: ['warranty', organisation, serial, on],
+    queryKey: ['warranty', organisation, model, serialNo, on],
     queryFn: () =>
-      call<WarrantyAnswer>('GET', query(`/api/units/${encodeURIComponent(serial)}/warranty`, { on, organisation })),
+      call<WarrantyAnswer>(
+        'GET',
+        query(`/api/units/${encodeURIComponent(serialNo)}/warranty`, { on, organisation, model }),
+      ),
   });
 }

@@ -3,10 +3,11 @@ import type { Bilingual } from '../text/language';
 import { call, query } from './http';
 import { asPage } from './page';
 
+/** A rule that applied, with the figures that it gave. */
 export interface MatchedRule {
-  id?: string;
-  ruleId?: string;
+  ruleId: string;
   annotation?: string;
+  figures?: Record<string, unknown>;
 }
 
 /** The proof of a decision: which version of which table, what went in, which rules applied, what came out. */
@@ -14,19 +15,23 @@ export interface Receipt {
   id?: string;
   key: string;
   organisation?: string;
+  /** Whose table it was; absent or shared where all organisations use it. */
+  table?: string;
   definitionId?: string;
-  version?: number | string;
+  version?: number;
   checksum?: string;
-  facts?: Record<string, unknown>;
-  tableInputs?: Record<string, unknown>;
-  tableOutputs?: Record<string, unknown> | Record<string, unknown>[];
-  rules?: (MatchedRule | string)[];
-  outputs?: Record<string, unknown>;
-  calendarVersion?: string | number;
-  decidedAt?: string;
-  at?: string;
   publishedBy?: string;
-  [other: string]: unknown;
+  publishedAt?: string;
+  facts?: Record<string, unknown>;
+  /** Facts that were given and that the decision does not know. */
+  ignored?: string[];
+  /** One per question: some decisions ask their table once per item. */
+  tableInputs?: Record<string, unknown>[];
+  matches?: MatchedRule[][];
+  outputs?: Record<string, unknown>;
+  calendarVersion?: string;
+  decidedAt?: string;
+  decidedBy?: string;
 }
 
 export function useReceipts(caseNumber: string) {
@@ -37,32 +42,44 @@ export function useReceipts(caseNumber: string) {
   });
 }
 
-/** A decision of an organisation's pack. */
+/** A decision as an organisation takes it. */
 export interface DecisionRow {
   key: string;
-  name?: Bilingual | string;
-  organisation?: string;
-  /** The folder that the table comes from: the organisation's own, or shared. */
-  pack?: string;
-  definitionId?: string;
-  version?: number;
+  organisation: string;
+  /** Whether the organisation has a table of its own; otherwise the shared one decides. */
+  own: boolean;
+  version: number;
+  sentence?: Bilingual;
   binding?: string;
-  facts?: { name: string; type: string; choices?: string[] }[];
-  inputs?: { name: string; type?: string; label?: string }[];
+  rules?: number;
+  checksum?: string;
+  publishedBy?: string;
+  publishedAt?: string;
 }
 
-export function useDecisions(organisation: string | undefined) {
+/** Every decision of every organisation within reach. */
+export function useDecisions() {
   return useQuery({
-    queryKey: ['decisions', organisation],
-    queryFn: async () => asPage(await call<DecisionRow[]>('GET', query('/api/decisions', { organisation }))).items,
-    enabled: Boolean(organisation),
+    queryKey: ['decisions'],
+    queryFn: async () => asPage(await call<DecisionRow[]>('GET', '/api/decisions')).items,
+    staleTime: 60_000,
   });
 }
 
-export function useTable(key: string, organisation: string | undefined) {
+export interface TableView {
+  decision: DecisionRow;
+  name: string;
+  inputs: { name: string; label?: string; type: string; choices?: string[] }[];
+  /** What the decision takes, before it becomes inputs of the table. */
+  facts?: { name: string; type: string; choices?: string[] }[];
+  versions: { version: number; publishedBy?: string; publishedAt?: string; checksum?: string }[];
+  xml: string;
+}
+
+export function useTable(key: string, organisation: string) {
   return useQuery({
-    queryKey: ['decisions', organisation, key, 'table'],
-    queryFn: () => call<string>('GET', query(`/api/decisions/${encodeURIComponent(key)}/table`, { organisation })),
+    queryKey: ['decisions', organisation, key],
+    queryFn: () => call<TableView>('GET', query(`/api/decisions/${encodeURIComponent(key)}`, { organisation })),
     enabled: Boolean(organisation),
   });
 }

@@ -2,7 +2,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Bilingual } from '../text/language';
 import { call, query } from './http';
 import { asPage } from './page';
-import type { Assignment } from './session';
 
 export interface Organisation {
   id: string;
@@ -13,13 +12,18 @@ export interface Organisation {
 
 export interface Unit {
   id: string;
-  organisation: string;
   code: string;
   kind: string;
   name: Bilingual;
   parentId?: string;
-  regions?: ({ province?: string; city?: string; district?: string } | string)[];
-  families?: string[];
+  places?: { province?: string; city?: string; district?: string }[];
+  productFamilies?: string[];
+}
+
+/** A role that a person holds on a unit. */
+export interface Held {
+  role: string;
+  unitId: string;
 }
 
 export interface Person {
@@ -30,7 +34,7 @@ export interface Person {
   phone?: string;
   language?: string;
   active: boolean;
-  assignments: Assignment[];
+  roles: Held[];
 }
 
 export function useOrganisations() {
@@ -69,22 +73,14 @@ export function usePeople(organisation: string | undefined) {
   });
 }
 
-type PersonChange =
-  | { verb: 'save'; person: Pick<Person, 'id' | 'name' | 'email' | 'phone' | 'language' | 'active'> }
-  | { verb: 'assign' | 'withdraw'; id: string; assignment: Assignment };
+/** What an administrator may change of a person; roles are replaced as a whole. */
+export type PersonChange = Pick<Person, 'id' | 'name' | 'email' | 'phone' | 'language' | 'active' | 'roles'>;
 
 export function useChangePerson() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (change: PersonChange) => {
-      if (change.verb === 'save') {
-        const { id, ...body } = change.person;
-        return call<unknown>('PUT', `/api/people/${encodeURIComponent(id)}`, { body });
-      }
-      return call<unknown>('POST', `/api/people/${encodeURIComponent(change.id)}/${change.verb}`, {
-        body: change.assignment,
-      });
-    },
+    mutationFn: ({ id, ...body }: PersonChange) =>
+      call<Person>('PUT', `/api/people/${encodeURIComponent(id)}`, { body }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['people'] }),
   });
 }

@@ -11,10 +11,12 @@ import {
   UserOutlined,
 } from '@ant-design/icons';
 import { Button, Drawer, Dropdown, Layout, Menu, Spin } from 'antd';
-import { Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Link, Outlet, useLocation } from 'react-router-dom';
+import { useOrganisations } from '../api/organisations';
 import { signOut, useMe, type Me } from '../api/session';
-import { useText, word } from '../text';
+import { inLanguage, useText, word } from '../text';
+import { hasRememberedLanguage } from '../text/language';
 import { Failure } from '../ui/Failure';
 import { ZoneContext } from '../ui/time';
 import { usePhone } from '../ui/usePhone';
@@ -43,12 +45,16 @@ export function Shell() {
 }
 
 function SignedIn({ me }: { me: Me }) {
-  const { t } = useText();
+  const { t, speak } = useText();
   const phone = usePhone();
+  const zone = useZone(me);
   const [open, setOpen] = useState(false);
+  useEffect(() => {
+    if (!hasRememberedLanguage()) speak(me.language);
+  }, [me.language, speak]);
   const navigation = <Navigation me={me} onGo={() => setOpen(false)} />;
   return (
-    <ZoneContext.Provider value={me.zone ?? undefined}>
+    <ZoneContext.Provider value={zone}>
       <a className="skip" href="#content">
         {t.common.skip}
       </a>
@@ -92,6 +98,14 @@ function SignedIn({ me }: { me: Me }) {
   );
 }
 
+/** The zone of one's organisation; of all of them where they share one; else the browser's own. */
+function useZone(me: Me): string | undefined {
+  const organisations = useOrganisations();
+  const own = organisations.data?.filter(({ id }) => !me.organisation || id === me.organisation) ?? [];
+  const zones = new Set(own.map(({ zone }) => zone));
+  return zones.size === 1 ? [...zones][0] : undefined;
+}
+
 function Navigation({ me, onGo }: { me: Me; onGo: () => void }) {
   const { t } = useText();
   const { pathname } = useLocation();
@@ -128,10 +142,10 @@ function LanguageSwitch() {
 }
 
 function Person({ me }: { me: Me }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const phone = usePhone();
-  const roles = [...new Set(me.assignments.map(({ role }) => word(t.roles, role)))];
-  const units = [...new Set(me.assignments.map(({ unitId }) => unitId).filter(Boolean))];
+  const roles = me.roles.map((role) => word(t.roles, role));
+  const units = me.units.map(({ name }) => inLanguage(name, language));
   return (
     <Dropdown
       trigger={['click']}

@@ -19,7 +19,7 @@ const RULES = ['analyst', 'rule-approver', 'auditor', 'chief-engineer', 'general
 const PEOPLE = ['dispatcher', 'supervisor', 'branch-manager', 'general-manager', 'auditor', 'administrator'];
 
 export function screensFor(me: Me): Screen[] {
-  const roles = me.assignments.map(({ role }) => role);
+  const { roles } = me;
   const any = (allowed: string[]) => roles.some((role) => allowed.includes(role));
   const archive = roles.some((role) => !NO_ARCHIVE.includes(role));
   const all: [Screen, boolean][] = [

@@ -29,7 +29,7 @@ export const router = createBrowserRouter(
         { path: 'tasks', element: <TasksPage /> },
         { path: 'tasks/:id', element: <TaskPage /> },
         { path: 'customers', element: <CustomersPage /> },
-        { path: 'customers/:organisation/:no', element: <CustomerPage /> },
+        { path: 'customers/:id', element: <CustomerPage /> },
         { path: 'import', element: <ImportPage /> },
         { path: 'outbox', element: <OutboxPage /> },
         { path: 'decisions', element: <DecisionsPage /> },

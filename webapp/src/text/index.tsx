@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { en, type Texts } from './en';
 import { rememberedLanguage, rememberLanguage, type Language } from './language';
 import { zh } from './zh';
@@ -20,16 +20,17 @@ export function TextProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   }, [language]);
+  const speak = useCallback((next: Language) => {
+    rememberLanguage(next);
+    setLanguage(next);
+  }, []);
   const spoken = useMemo<Spoken>(
     () => ({
       t: language === 'zh' ? zh : en,
       language,
-      speak: (next) => {
-        rememberLanguage(next);
-        setLanguage(next);
-      },
+      speak,
     }),
-    [language],
+    [language, speak],
   );
   return <TextContext.Provider value={spoken}>{children}</TextContext.Provider>;
 }

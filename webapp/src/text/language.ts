@@ -18,6 +18,8 @@ export function rememberedLanguage(): Language {
   return navigator.language.toLowerCase().startsWith('en') ? 'en' : 'zh';
 }
 
+export const hasRememberedLanguage = () => localStorage.getItem(KEPT_AS) !== null;
+
 export function rememberLanguage(language: Language): void {
   localStorage.setItem(KEPT_AS, language);
 }

@@ -269,6 +269,20 @@ not-solved | Not solved | 未解决
 declined | Declined | 已拒绝
 `;
 
+const FAMILIES = `
+washer | Washing machine | 洗衣机
+refrigerator | Refrigerator | 冰箱
+purifier | Water purifier | 净水器
+breaker | Circuit breaker | 断路器
+switchgear | Switchgear | 开关柜
+cabinet | Cabinet unit | 柜式机
+split | Split unit | 壁挂机
+rooftop | Rooftop unit | 屋顶机
+vrf | Multi-split system | 多联机
+chiller | Chiller | 冷水机组
+terminal | Vehicle terminal | 车载终端
+`;
+
 const column = (lines: string, at: 1 | 2): Record<string, string> =>
   Object.fromEntries(
     lines
@@ -282,6 +296,7 @@ const of = (at: 1 | 2) => ({
   decisionNames: column(DECISIONS, at),
   fields: column(FIELDS, at),
   terms: column(TERMS, at),
+  families: column(FAMILIES, at),
 });
 
 export const terms: Record<Language, ReturnType<typeof of>> = { en: of(1), zh: of(2) };

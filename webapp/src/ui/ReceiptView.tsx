@@ -8,76 +8,87 @@ import { humanised, readable } from './values';
 export interface ReceiptContent {
   key: string;
   organisation?: string;
-  definitionId?: string;
-  version?: number | string;
+  table?: string;
+  version?: number;
   checksum?: string;
-  facts?: Record<string, unknown>;
-  tableInputs?: Record<string, unknown>;
-  tableOutputs?: unknown;
-  rules?: (string | { id?: string; ruleId?: string; annotation?: string })[];
-  outputs?: Record<string, unknown>;
-  calendarVersion?: string | number;
-  decidedAt?: string;
-  at?: string;
   publishedBy?: string;
+  publishedAt?: string;
+  facts?: Record<string, unknown>;
+  ignored?: string[];
+  tableInputs?: Record<string, unknown>[];
+  matches?: { ruleId: string; annotation?: string; figures?: Record<string, unknown> }[][];
+  outputs?: Record<string, unknown>;
+  calendarVersion?: string;
+  decidedAt?: string;
+  decidedBy?: string;
 }
 
 /** The proof of a decision, in the order in which one asks: what came out, why, from what, by which version. */
 export function ReceiptView({ receipt }: { receipt: ReceiptContent }) {
   const { t } = useText();
   const time = useTime();
+  const questions = receipt.tableInputs ?? [];
+  const { checksum, ignored } = receipt;
   return (
     <div className="receipt">
-      <h3>{t.decisions.rules}</h3>
-      <Rules rules={receipt.rules ?? []} />
       <div className="receipt-columns">
         <Values title={t.decisions.outputs} values={receipt.outputs} />
         <Values title={t.decisions.facts} values={receipt.facts} />
-        <Values title={t.decisions.inputs} values={receipt.tableInputs} />
-        <Values title={t.decisions.figures} values={asValues(receipt.tableOutputs)} />
       </div>
+      {(receipt.matches ?? []).map((rules, index) => (
+        <div key={index}>
+          <h3>
+            {t.decisions.rules}
+            {questions.length > 1 && ` (${index + 1}/${questions.length})`}
+          </h3>
+          <Rules rules={rules} />
+          <div className="receipt-columns">
+            <Values title={t.decisions.inputs} values={questions[index]} />
+          </div>
+        </div>
+      ))}
+      <h3>{t.decisions.table}</h3>
       <Facts
         columns={2}
         lines={[
           { label: t.decisions.table, value: <code>{receipt.key}</code> },
-          { label: t.decisions.organisation, value: word(t.organisations, receipt.organisation) },
+          {
+            label: t.decisions.organisation,
+            value:
+              receipt.table && receipt.table !== 'shared' ? word(t.organisations, receipt.table) : t.decisions.shared,
+          },
           { label: t.decisions.version, value: receipt.version },
-          { label: t.decisions.decidedAt, value: time.instant(receipt.decidedAt ?? receipt.at, true) },
+          { label: t.decisions.decidedAt, value: time.instant(receipt.decidedAt, true) },
+          { label: t.decisions.decidedBy, value: receipt.decidedBy },
           { label: t.decisions.publishedBy, value: receipt.publishedBy },
           { label: t.decisions.calendar, value: receipt.calendarVersion },
-          {
-            label: t.decisions.checksum,
-            value: receipt.checksum && <code title={receipt.checksum}>{receipt.checksum.slice(0, 16)}…</code>,
-          },
+          { label: t.decisions.checksum, value: checksum && <code title={checksum}>{checksum.slice(0, 16)}…</code> },
+          { label: t.decisions.ignored, value: ignored?.length ? ignored.join(', ') : null },
         ]}
       />
     </div>
   );
 }
 
-function asValues(outputs: unknown): Record<string, unknown> | undefined {
-  if (Array.isArray(outputs)) {
-    if (outputs.length === 1) return outputs[0] as Record<string, unknown>;
-    return Object.fromEntries(outputs.map((row, index) => [`${index + 1}`, row]));
-  }
-  return outputs as Record<string, unknown> | undefined;
-}
-
-function Rules({ rules }: { rules: NonNullable<ReceiptContent['rules']> }) {
+function Rules({ rules }: { rules: NonNullable<ReceiptContent['matches']>[number] }) {
   const { t } = useText();
+  const time = useTime();
   if (rules.length === 0) return <p className="muted">{t.decisions.noRules}</p>;
   return (
     <ul className="rules">
-      {rules.map((rule, index) => {
-        const { id, ruleId, annotation } =
-          typeof rule === 'string' ? ({ id: rule } as { id?: string; ruleId?: string; annotation?: string }) : rule;
-        return (
-          <li key={`${id ?? ruleId}-${index}`}>
-            <Tag>{id ?? ruleId}</Tag>
-            {annotation}
-          </li>
-        );
-      })}
+      {rules.map(({ ruleId, annotation, figures }) => (
+        <li key={ruleId}>
+          <Tag>{ruleId}</Tag>
+          {annotation}
+          {figures && Object.keys(figures).length > 0 && (
+            <div className="muted">
+              {Object.entries(figures)
+                .map(([name, value]) => `${t.fields[name] ?? humanised(name)}: ${readable(value, t, time.zone)}`)
+                .join(' · ')}
+            </div>
+          )}
+        </li>
+      ))}
     </ul>
   );
 }

@@ -119,14 +119,12 @@ export function Datetime(props: FieldProps) {
   const { field, value, onChange } = props;
   const subtype = String(field.subtype ?? 'date');
   const shown = subtype === 'datetime' ? toWallClock(value, zone) : String(value ?? '');
-  const earliest = field.disallowPassedDates ? toWallClock(Date.now(), zone) : undefined;
   return (
     <Frame {...props}>
       <input
         {...inputProps(props)}
         type={INPUT_TYPE[subtype] ?? 'date'}
         value={shown}
-        min={subtype === 'date' ? earliest?.slice(0, 10) : subtype === 'datetime' ? earliest : undefined}
         max={subtype === 'date' ? '9999-12-31' : subtype === 'datetime' ? '9999-12-31T23:59' : undefined}
         onInput={(event) => {
           const typed = event.currentTarget.value;

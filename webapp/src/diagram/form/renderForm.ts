@@ -80,13 +80,13 @@ export function renderForm(container: HTMLElement, options: FormOptions): Render
   } as never);
   const inside = form as unknown as Inside;
 
-  let opening = true;
-  inside.on('changed', () => {
-    if (!opening) options.onChange?.(inside._getSubmitData());
+  let telling: ReturnType<typeof setTimeout> | undefined;
+  inside.on('field.updated', () => {
+    // what an answer shows or hides is known when the form has been drawn again
+    clearTimeout(telling);
+    telling = setTimeout(() => options.onChange?.(inside._getSubmitData()), 20);
   });
-  void form
-    .importSchema(translateSchema(options.schema, language) as never, translateValues(values, language))
-    .then(() => setTimeout(() => (opening = false)));
+  void form.importSchema(translateSchema(options.schema, language) as never, translateValues(values, language));
 
   return {
     values: () => inside._getSubmitData(),
@@ -102,6 +102,7 @@ export function renderForm(container: HTMLElement, options: FormOptions): Render
       return rest;
     },
     destroy() {
+      clearTimeout(telling);
       form.destroy();
       root.remove();
     },

@@ -97,8 +97,12 @@ function UnitsTab({ organisation }: { organisation: string | undefined }) {
                 title: t.administration.kind,
                 render: (_, { kind }) => word(t.administration.unitKinds, kind.toLowerCase()),
               },
-              { title: t.administration.regions, render: (_, { regions }) => regions?.map(regionText).join(', ') },
-              { title: t.administration.families, render: (_, { families }) => families?.join(', ') },
+              { title: t.administration.regions, render: (_, { places }) => places?.map(placeText).join(', ') },
+              {
+                title: t.administration.families,
+                render: (_, { productFamilies }) =>
+                  productFamilies?.map((family) => word(t.families, family)).join(', '),
+              },
             ]}
           />
         </div>
@@ -116,7 +120,6 @@ function treeOf(units: Unit[], parent?: string): Node[] {
     });
 }
 
-function regionText(region: NonNullable<Unit['regions']>[number]): string {
-  if (typeof region === 'string') return region;
-  return [region.province, region.city, region.district].filter(Boolean).join(' ');
+function placeText({ province, city, district }: NonNullable<Unit['places']>[number]): string {
+  return [province, city, district].filter(Boolean).join(' ');
 }

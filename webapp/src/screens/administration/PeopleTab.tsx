@@ -49,7 +49,7 @@ function PeopleTable({ people, text, onEdit }: { people: Person[]; text: string;
         person.id,
         person.name,
         person.email,
-        ...person.assignments.flatMap(({ role, unitId }) => [word(t.roles, role), unitId]),
+        ...person.roles.flatMap(({ role, unitId }) => [word(t.roles, role), unitId]),
       ].join(' ');
     return people.filter((person) => words(person).toLowerCase().includes(sought));
   }, [people, text, t]);
@@ -68,7 +68,7 @@ function PeopleTable({ people, text, onEdit }: { people: Person[]; text: string;
           {
             title: t.administration.roles,
             render: (_, person) =>
-              person.assignments.map(({ role, unitId }) => (
+              person.roles.map(({ role, unitId }) => (
                 <Tag key={`${role}/${unitId}`}>
                   {word(t.roles, role)} · {unitId}
                 </Tag>

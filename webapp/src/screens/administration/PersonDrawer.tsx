@@ -1,6 +1,5 @@
 import { Button, Drawer, Form, Input, Popconfirm, Select, Switch } from 'antd';
-import { useChangePerson, useUnits, type Person } from '../../api/organisations';
-import type { Assignment } from '../../api/session';
+import { useChangePerson, useUnits, type Held, type Person } from '../../api/organisations';
 import { inLanguage, useText, word } from '../../text';
 import { useTold } from '../../ui/useTold';
 
@@ -17,28 +16,19 @@ export function PersonDrawer({
   const { t } = useText();
   const change = useChangePerson();
   const told = useTold();
-  const outcome = { onSuccess: () => told.done(t.common.saved), onError: told.failed };
+  const save = (changed: Partial<Person>) => {
+    const { id, name, email, phone, language, active, roles } = { ...person, ...changed };
+    change.mutate(
+      { id, name, email, phone, language, active, roles },
+      { onSuccess: () => told.done(t.common.saved), onError: told.failed },
+    );
+  };
   return (
     <Drawer open size={520} title={`${person.name} · ${person.id}`} onClose={onClose}>
       <Form
         layout="vertical"
         initialValues={person}
-        onFinish={(values: Person) =>
-          change.mutate(
-            {
-              verb: 'save',
-              person: {
-                id: person.id,
-                name: values.name,
-                email: values.email,
-                phone: values.phone,
-                language: values.language,
-                active: values.active,
-              },
-            },
-            outcome,
-          )
-        }
+        onFinish={(values: Partial<Person>) => save({ ...values, roles: person.roles })}
       >
         <Form.Item
           name="name"
@@ -65,14 +55,14 @@ export function PersonDrawer({
       </Form>
       <h2 className="section section-after">{t.administration.roles}</h2>
       <ul className="plain">
-        {person.assignments.map((assignment) => (
-          <li key={`${assignment.role}/${assignment.unitId}`}>
+        {person.roles.map((held) => (
+          <li key={`${held.role}/${held.unitId}`}>
             <span>
-              {word(t.roles, assignment.role)} <span className="muted">{assignment.unitId}</span>
+              {word(t.roles, held.role)} <span className="muted">{held.unitId}</span>
             </span>
             <Popconfirm
-              title={t.administration.withdrawText(word(t.roles, assignment.role), assignment.unitId)}
-              onConfirm={() => change.mutate({ verb: 'withdraw', id: person.id, assignment }, outcome)}
+              title={t.administration.withdrawText(word(t.roles, held.role), held.unitId)}
+              onConfirm={() => save({ roles: person.roles.filter((other) => other !== held) })}
             >
               <Button size="small" danger>
                 {t.administration.withdraw}
@@ -81,26 +71,23 @@ export function PersonDrawer({
           </li>
         ))}
       </ul>
-      <GiveRole
-        organisation={organisation}
-        onGive={(assignment) => change.mutate({ verb: 'assign', id: person.id, assignment }, outcome)}
-      />
+      <GiveRole organisation={organisation} onGive={(held) => save({ roles: [...person.roles, held] })} />
     </Drawer>
   );
 }
 
-function GiveRole({ organisation, onGive }: { organisation: string; onGive: (assignment: Assignment) => void }) {
+function GiveRole({ organisation, onGive }: { organisation: string; onGive: (held: Held) => void }) {
   const { t, language } = useText();
   const units = useUnits(organisation);
-  const [form] = Form.useForm<Assignment>();
+  const [form] = Form.useForm<Held>();
   const must = [{ required: true, message: t.common.required }];
   return (
     <Form
       form={form}
       layout="vertical"
       className="section-after"
-      onFinish={(assignment: Assignment) => {
-        onGive(assignment);
+      onFinish={(held: Held) => {
+        onGive(held);
         form.resetFields();
       }}
     >

@@ -33,7 +33,7 @@ export function CaseActions({ row }: { row: CaseRow }) {
   if (isEnded(row.status)) return null;
   const leads = holds(me.data, ...LEADS);
   const paused = row.clocks?.some((clock) => clock.state === 'paused');
-  const running = row.clocks?.some((clock) => clock.state === 'running');
+  const running = row.clocks?.some((clock) => !clock.endedAt && ['running', 'breached'].includes(clock.state));
   const offered: [CaseAction, string, boolean][] = [
     ['parts-arrived', t.actions.partsArrived, row.status === 'awaiting-parts' && holds(me.data, ...WORKERS)],
     ['facts', t.actions.facts, leads],

@@ -45,7 +45,7 @@ function ClockTable({ clocks }: { clocks: Clock[] }) {
       dataSource={clocks}
       pagination={false}
       scroll={{ x: 'max-content' }}
-      rowClassName={(clock) => (clock.late || clock.state === 'breached' ? 'row-late' : '')}
+      rowClassName={(clock) => (clock.late ? 'row-late' : '')}
       locale={{ emptyText: <Empty description={t.deadlines.none} /> }}
       columns={[
         { title: t.deadlines.target, render: (_, clock) => word(t.targets, clock.target) },
@@ -68,10 +68,14 @@ function Pauses({ pauses }: { pauses: Pause[] }) {
       {pauses.map((pause) => (
         <li key={`${pause.from}-${pause.reason}`}>
           <span>
-            {pause.reason} <span className="muted">({word(t.parties, pause.party)})</span>
+            {pause.reason}{' '}
+            <span className="muted">
+              ({word(t.parties, pause.party.toLowerCase())}
+              {pause.retroactive && `, ${t.deadlines.retroactive}`})
+            </span>
           </span>
           <span className="muted">
-            {time.instant(pause.from)} – {pause.until ? time.instant(pause.until) : t.deadlines.still}
+            {time.instant(pause.from)} – {pause.to ? time.instant(pause.to) : t.deadlines.still}
           </span>
         </li>
       ))}

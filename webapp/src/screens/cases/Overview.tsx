@@ -70,9 +70,10 @@ function Report({ row }: { row: CaseRow }) {
   );
 }
 
-function customerLink({ customer, contact, organisation }: CaseRow) {
-  if (customer?.no) return <Link to={`/customers/${organisation}/${customer.no}`}>{customer.name ?? customer.no}</Link>;
-  return customer?.name ?? contact?.name;
+function customerLink({ customer, contact }: CaseRow) {
+  const name = customer?.name ?? contact?.name;
+  if (customer?.id) return <Link to={`/customers/${customer.id}`}>{name ?? customer.no}</Link>;
+  return name;
 }
 
 function phoneLink(phone: string | undefined) {
@@ -91,7 +92,7 @@ function Equipment({ row }: { row: CaseRow }) {
         lines={[
           { label: t.case.model, value: unit?.model },
           { label: t.case.serialNo, value: unit?.serialNo },
-          { label: t.case.family, value: unit?.productFamily },
+          { label: t.case.family, value: unit?.productFamily && word(t.families, unit.productFamily) },
           warranty && {
             label: t.cases.warranty,
             value: (

@@ -17,7 +17,7 @@ export function Receipts({ number }: { number: string }) {
           <Empty description={t.decisions.none} />
         ) : (
           <Collapse
-            items={receipts.map((receipt, index) => ({
+            items={[...receipts].reverse().map((receipt, index) => ({
               key: receipt.id ?? String(index),
               label: <Headline receipt={receipt} />,
               children: <ReceiptView receipt={receipt} />,
@@ -44,7 +44,7 @@ function Headline({ receipt }: { receipt: Receipt }) {
         <strong>{word(t.decisionNames, receipt.key)}</strong>{' '}
         <span className="muted two-lines">{first.join(' · ')}</span>
       </span>
-      <span className="muted">{time.instant(receipt.decidedAt ?? receipt.at)}</span>
+      <span className="muted">{time.instant(receipt.decidedAt)}</span>
     </span>
   );
 }

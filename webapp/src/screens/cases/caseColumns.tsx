@@ -1,6 +1,6 @@
 import type { TableColumnsType } from 'antd';
 import { Link } from 'react-router-dom';
-import { isEnded, type CaseRow, type Clock } from '../../api/cases';
+import { isEnded, isOpen, type CaseRow, type Clock } from '../../api/cases';
 import { useText, word } from '../../text';
 import { Remaining } from '../../ui/Remaining';
 import { LateTag, SeverityTag, StatusTag } from '../../ui/tags';
@@ -8,15 +8,13 @@ import { useTime } from '../../ui/time';
 
 /** Whether a deadline of the case was missed, now or when it came in. */
 export function isLate(row: CaseRow): boolean {
-  return Boolean(row.lateAtImport) || Boolean(row.clocks?.some((clock) => clock.late || clock.state === 'breached'));
+  return Boolean(row.lateAtImport) || Boolean(row.clocks?.some((clock) => clock.late));
 }
 
 /** The open deadline that ends first. */
 export function nextDeadline(row: CaseRow): Clock | undefined {
   if (isEnded(row.status)) return undefined;
-  return row.clocks
-    ?.filter((clock) => clock.state === 'running' || clock.state === 'paused')
-    .sort((a, b) => a.dueAt.localeCompare(b.dueAt))[0];
+  return row.clocks?.filter(isOpen).sort((a, b) => a.dueAt.localeCompare(b.dueAt))[0];
 }
 
 export function useCaseColumns(withOrganisation: boolean): TableColumnsType<CaseRow> {

@@ -1,21 +1,22 @@
 import { Button, Empty, Table } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router-dom';
-import { useCases, type CaseRow } from '../../api/cases';
-import { useCustomer, type Customer, type Equipment } from '../../api/customers';
+import { useCustomer, type Customer, type CustomerCase, type Equipment } from '../../api/customers';
 import { useText, word } from '../../text';
 import { Facts } from '../../ui/Facts';
 import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
-import { SeverityTag, StatusTag } from '../../ui/tags';
+import { StatusTag } from '../../ui/tags';
 import { useTime } from '../../ui/time';
+import { readable } from '../../ui/values';
 import { WarrantyCheck } from './WarrantyCheck';
+import { phoneText, placeText } from './words';
 
-/** A customer with their equipment and cases. */
+/** A customer with their equipment, cases and calls. */
 export default function CustomerPage() {
-  const { organisation = '', no = '' } = useParams();
+  const { id = '' } = useParams();
   const { t } = useText();
-  const query = useCustomer(organisation, no);
+  const query = useCustomer(id);
   return (
     <Page title={query.data?.name ?? t.customers.facts} extra={<Link to="/customers">{t.customers.title}</Link>}>
       <Loaded query={query}>{(customer) => <Detail customer={customer} />}</Loaded>
@@ -25,7 +26,6 @@ export default function CustomerPage() {
 
 function Detail({ customer }: { customer: Customer }) {
   const { t } = useText();
-  const equipment = customer.units ?? customer.sites?.flatMap((site) => site.units ?? []) ?? [];
   return (
     <>
       <section className="panel">
@@ -34,45 +34,47 @@ function Detail({ customer }: { customer: Customer }) {
           columns={2}
           lines={[
             { label: t.customers.name, value: customer.name },
-            { label: t.customers.no, value: customer.no },
-            { label: t.customers.phone, value: customer.phone ?? customer.phones?.join(', ') },
+            { label: t.customers.no, value: customer.customerNo },
+            { label: t.customers.phone, value: customer.phones.map(phoneText).join(', ') },
             { label: t.customers.organisation, value: word(t.organisations, customer.organisation) },
-            { label: t.customers.address, value: customer.address },
-            {
-              label: t.customers.contacts,
-              value: customer.contacts
-                ?.map(({ name, phone, phones }) => [name, phone ?? phones?.join(', ')].filter(Boolean).join(' '))
-                .join('\n'),
-            },
-            {
-              label: t.customers.sites,
-              value: customer.sites
-                ?.map(({ province, city, district, address }) => address ?? [province, city, district].join(' '))
-                .join('\n'),
-            },
+            { label: t.customers.sites, value: customer.sites.map(placeText).join('\n') },
+            { label: t.customers.contacts, value: customer.contacts.map(contactText).join('\n') },
+            { label: t.customers.note, value: customer.note },
           ]}
         />
       </section>
       <section className="panel">
         <h2>{t.customers.units}</h2>
-        <EquipmentTable equipment={equipment} organisation={customer.organisation} />
+        <EquipmentTable equipment={customer.units} />
       </section>
       <section className="panel">
         <h2>{t.customers.cases}</h2>
-        <Cases customer={customer} />
+        <Cases cases={customer.cases} />
       </section>
+      {customer.calls.length > 0 && (
+        <section className="panel">
+          <h2>{t.customers.calls}</h2>
+          <Calls customer={customer} />
+        </section>
+      )}
     </>
   );
 }
 
-function EquipmentTable({ equipment, organisation }: { equipment: Equipment[]; organisation: string }) {
+function contactText({ name, position, phone, phoneWritten, email }: Customer['contacts'][number]): string {
+  return [name, position, phoneWritten ?? phone, email].filter(Boolean).join(' · ');
+}
+
+const FACTS = ['exFactoryDate', 'purchaseDate', 'acceptanceDate', 'contractEndDate'];
+
+function EquipmentTable({ equipment }: { equipment: Equipment[] }) {
   const { t } = useText();
   const [checked, setChecked] = useState<Equipment | null>(null);
   return (
     <>
       <Table<Equipment>
         size="small"
-        rowKey={(unit) => `${unit.model}/${unit.serialNo}`}
+        rowKey="id"
         dataSource={equipment}
         pagination={equipment.length > 20 ? { pageSize: 20 } : false}
         scroll={{ x: 'max-content' }}
@@ -80,12 +82,12 @@ function EquipmentTable({ equipment, organisation }: { equipment: Equipment[]; o
         columns={[
           { title: t.customers.serialNo, dataIndex: 'serialNo' },
           { title: t.customers.model, dataIndex: 'model' },
-          { title: t.customers.family, dataIndex: 'productFamily' },
-          { title: t.customers.exFactory, dataIndex: 'exFactoryDate' },
-          { title: t.customers.purchase, dataIndex: 'purchaseDate' },
-          { title: t.customers.acceptance, dataIndex: 'acceptanceDate' },
-          { title: t.customers.contractEnd, dataIndex: 'contractEndDate' },
-          { title: t.customers.installer, render: (_, unit) => unit.installer ?? unit.installerOutlet },
+          { title: t.customers.family, render: (_, unit) => t.families[unit.productFamily] ?? unit.productFamily },
+          ...FACTS.map((name) => ({
+            title: t.fields[name],
+            render: (_: unknown, unit: Equipment) => (unit.facts[name] ? readable(unit.facts[name], t) : ''),
+          })),
+          { title: t.customers.site, render: (_, unit) => placeText(unit.site) },
           {
             title: '',
             render: (_, unit) => (
@@ -96,41 +98,49 @@ function EquipmentTable({ equipment, organisation }: { equipment: Equipment[]; o
           },
         ]}
       />
-      {checked && (
-        <WarrantyCheck
-          serial={checked.serialNo}
-          organisation={checked.organisation ?? organisation}
-          onClose={() => setChecked(null)}
-        />
-      )}
+      {checked && <WarrantyCheck unit={checked} onClose={() => setChecked(null)} />}
     </>
   );
 }
 
-function Cases({ customer }: { customer: Customer }) {
+function Cases({ cases }: { cases: CustomerCase[] }) {
   const { t } = useText();
   const time = useTime();
-  const cases = useCases({ q: customer.no, organisation: customer.organisation, limit: 50 });
   return (
-    <Loaded query={cases} rows={2}>
-      {({ items }) => (
-        <Table<CaseRow>
-          size="small"
-          rowKey="number"
-          dataSource={items}
-          pagination={false}
-          scroll={{ x: 'max-content' }}
-          locale={{ emptyText: <Empty description={t.customers.noCases} /> }}
-          columns={[
-            { title: t.cases.number, render: (_, row) => <Link to={`/cases/${row.number}`}>{row.number}</Link> },
-            { title: t.cases.status, render: (_, row) => <StatusTag status={row.status} /> },
-            { title: t.cases.severity, render: (_, row) => <SeverityTag severity={row.severity} /> },
-            { title: t.customers.serialNo, render: (_, row) => row.unit?.serialNo },
-            { title: t.cases.fault, render: (_, row) => <span className="two-lines">{row.faultText}</span> },
-            { title: t.cases.reportedAt, render: (_, row) => time.instant(row.reportedAt) },
-          ]}
-        />
-      )}
-    </Loaded>
+    <Table<CustomerCase>
+      size="small"
+      rowKey="number"
+      dataSource={cases}
+      pagination={cases.length > 20 ? { pageSize: 20 } : false}
+      scroll={{ x: 'max-content' }}
+      locale={{ emptyText: <Empty description={t.customers.noCases} /> }}
+      columns={[
+        { title: t.cases.number, render: (_, row) => <Link to={`/cases/${row.number}`}>{row.number}</Link> },
+        { title: t.cases.status, render: (_, row) => <StatusTag status={row.status} /> },
+        { title: t.customers.serialNo, dataIndex: 'serialNo' },
+        { title: t.cases.fault, render: (_, row) => <span className="two-lines">{row.faultText}</span> },
+        { title: t.cases.reportedAt, render: (_, row) => time.instant(row.reportedAt) },
+        { title: t.cases.closedAt, render: (_, row) => time.instant(row.closedAt) },
+      ]}
+    />
+  );
+}
+
+function Calls({ customer }: { customer: Customer }) {
+  const { t } = useText();
+  const time = useTime();
+  return (
+    <ul className="plain">
+      {customer.calls.map((call) => (
+        <li key={call.id}>
+          <span>
+            {call.summary} {call.caseNumber && <Link to={`/cases/${call.caseNumber}`}>{call.caseNumber}</Link>}
+          </span>
+          <span className="muted">
+            {time.instant(call.calledAt)} · {word(t.channels, call.channel)} · {call.recordedBy}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,7 +1,7 @@
 import { Empty, Input, Table } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
-import { useCustomers, type Customer } from '../../api/customers';
+import { useCustomers, type CustomerRow } from '../../api/customers';
 import { useMe } from '../../api/session';
 import { useText, word } from '../../text';
 import { Failure } from '../../ui/Failure';
@@ -9,6 +9,7 @@ import { Page } from '../../ui/Page';
 import { Pager } from '../../ui/Pager';
 import { useAfterPause } from '../../ui/useAfterPause';
 import { useCursor } from '../../ui/useCursor';
+import { phoneText, placeText } from './words';
 
 const SIZE = 50;
 
@@ -20,7 +21,7 @@ export default function CustomersPage() {
   const rested = useAfterPause(text.trim());
   const q = parameters.get('q') ?? '';
   const cursor = useCursor(q);
-  const customers = useCustomers({ q, cursor: cursor.cursor, limit: SIZE });
+  const customers = useCustomers({ q, after: cursor.cursor, limit: SIZE });
   const me = useMe();
   useEffect(() => {
     setParameters(rested ? { q: rested } : {}, { replace: true });
@@ -46,29 +47,26 @@ export default function CustomersPage() {
         <Failure error={customers.error} retry={() => void customers.refetch()} />
       ) : (
         <div className="table-box">
-          <Table<Customer>
+          <Table<CustomerRow>
             size="small"
-            rowKey={(row) => `${row.organisation}/${row.no}`}
+            rowKey="id"
             dataSource={rows}
             pagination={false}
             loading={q !== '' && customers.isPending}
             scroll={{ x: 'max-content' }}
             locale={{ emptyText: <Empty description={q ? t.customers.empty : t.customers.start} /> }}
             columns={[
-              {
-                title: t.customers.name,
-                render: (_, row) => <Link to={`/customers/${row.organisation}/${row.no}`}>{row.name}</Link>,
-              },
-              { title: t.customers.phone, render: (_, row) => row.phone ?? row.phones?.join(', ') },
-              { title: t.customers.address, render: (_, row) => row.address },
-              { title: t.customers.units, render: (_, row) => <Units row={row} /> },
-              { title: t.customers.no, dataIndex: 'no' },
+              { title: t.customers.name, render: (_, row) => <Link to={`/customers/${row.id}`}>{row.name}</Link> },
+              { title: t.customers.phone, render: (_, row) => row.phones.map(phoneText).join(', ') },
+              { title: t.customers.address, render: (_, row) => placeText(row.site) },
+              { title: t.customers.units, render: (_, row) => t.customers.unitCount(row.units) },
+              { title: t.customers.no, dataIndex: 'customerNo' },
               ...(me.data?.organisation
                 ? []
                 : [
                     {
                       title: t.customers.organisation,
-                      render: (_: unknown, row: Customer) => word(t.organisations, row.organisation),
+                      render: (_: unknown, row: CustomerRow) => word(t.organisations, row.organisation),
                     },
                   ]),
             ]}
@@ -78,10 +76,4 @@ export default function CustomersPage() {
       {q && <Pager cursor={cursor} size={SIZE} shown={rows.length} next={customers.data?.next} />}
     </Page>
   );
-}
-
-function Units({ row }: { row: Customer }) {
-  const { t } = useText();
-  if (row.units?.length) return row.units.map((unit) => `${unit.model ?? ''} ${unit.serialNo}`.trim()).join(', ');
-  return row.unitCount !== undefined ? t.customers.unitCount(row.unitCount) : null;
 }

@@ -1,11 +1,13 @@
 import { Skeleton, Tabs } from 'antd';
 import { lazy, Suspense } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router-dom';
-import { useDecisions, useTable } from '../../api/decisions';
+import { useTable, type TableView } from '../../api/decisions';
 import { holds, useMe } from '../../api/session';
-import { useText, word } from '../../text';
+import { inLanguage, useText, word } from '../../text';
+import { Facts } from '../../ui/Facts';
 import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
+import { useTime } from '../../ui/time';
 import { TryIt } from './TryIt';
 
 const Dmn = lazy(() => import('../../diagram/Dmn'));
@@ -17,53 +19,64 @@ export default function DecisionPage() {
   const me = useMe();
   const [parameters] = useSearchParams();
   const organisation = parameters.get('organisation') ?? me.data?.organisation ?? '';
-  const catalogue = useDecisions(organisation);
-  const decision = catalogue.data?.find((row) => row.key === key);
+  const query = useTable(key, organisation);
   const mayTry = holds(me.data, 'analyst', 'auditor', 'administrator');
   return (
     <Page
       title={`${word(t.decisionNames, key)} · ${word(t.organisations, organisation)}`}
       extra={<Link to={`/decisions?organisation=${organisation}`}>{t.decisions.title}</Link>}
     >
-      <Tabs
-        items={[
-          {
-            key: 'table',
-            label: t.decisions.showTable,
-            children: <TableView name={key} organisation={organisation} />,
-          },
-          ...(mayTry
-            ? [
-                {
-                  key: 'try',
-                  label: t.decisions.tryIt,
-                  children: <TryIt name={key} organisation={organisation} decision={decision} />,
-                },
-              ]
-            : []),
-        ]}
-      />
+      <Loaded query={query}>
+        {(view) => (
+          <Tabs
+            items={[
+              { key: 'table', label: t.decisions.showTable, children: <Drawn view={view} /> },
+              ...(mayTry
+                ? [
+                    {
+                      key: 'try',
+                      label: t.decisions.tryIt,
+                      children: <TryIt name={key} organisation={organisation} view={view} />,
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        )}
+      </Loaded>
     </Page>
   );
 }
 
-function TableView({ name, organisation }: { name: string; organisation: string }) {
+function Drawn({ view }: { view: TableView }) {
   const { t, language } = useText();
-  const query = useTable(name, organisation);
+  const time = useTime();
+  const { decision } = view;
   return (
-    <Loaded query={query}>
-      {(xml) => (
-        <section className="panel">
-          <Suspense fallback={<Skeleton active />}>
-            <Dmn
-              xml={xml}
-              language={language}
-              label={t.decisions.viewTable(word(t.decisionNames, name))}
-              otherwise={<p>{t.decisions.noTable}</p>}
-            />
-          </Suspense>
-        </section>
-      )}
-    </Loaded>
+    <>
+      <section className="panel">
+        <p className="lead">{inLanguage(decision.sentence, language)}</p>
+        <Facts
+          columns={2}
+          lines={[
+            { label: t.decisions.table, value: decision.own ? t.decisions.own : t.decisions.shared },
+            { label: t.decisions.version, value: decision.version },
+            { label: t.decisions.publishedBy, value: decision.publishedBy },
+            { label: t.decisions.publishedAt, value: time.instant(decision.publishedAt) },
+            { label: t.decisions.binding, value: word(t.decisions.bindings, decision.binding) },
+          ]}
+        />
+      </section>
+      <section className="panel">
+        <Suspense fallback={<Skeleton active />}>
+          <Dmn
+            xml={view.xml}
+            language={language}
+            label={t.decisions.viewTable(word(t.decisionNames, decision.key))}
+            otherwise={<p>{t.decisions.noTable}</p>}
+          />
+        </Suspense>
+      </section>
+    </>
   );
 }

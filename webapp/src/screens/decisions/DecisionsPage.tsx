@@ -7,6 +7,7 @@ import { useMe } from '../../api/session';
 import { inLanguage, useText, word } from '../../text';
 import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
+import { useTime } from '../../ui/time';
 
 /** Which tables decide for an organisation. */
 export default function DecisionsPage() {
@@ -15,7 +16,7 @@ export default function DecisionsPage() {
   const organisations = useOrganisations();
   const [parameters, setParameters] = useSearchParams();
   const organisation = parameters.get('organisation') ?? me.data?.organisation ?? organisations.data?.[0]?.id;
-  const query = useDecisions(organisation);
+  const query = useDecisions();
   const [text, setText] = useState('');
 
   return (
@@ -43,18 +44,22 @@ export default function DecisionsPage() {
           onChange={(event) => setText(event.target.value)}
         />
       </search>
-      <Loaded query={query}>{(rows) => <Catalogue rows={rows} text={text} organisation={organisation!} />}</Loaded>
+      <Loaded query={query}>
+        {(rows) => <Catalogue rows={rows.filter((row) => row.organisation === organisation)} text={text} />}
+      </Loaded>
     </Page>
   );
 }
 
-function Catalogue({ rows, text, organisation }: { rows: DecisionRow[]; text: string; organisation: string }) {
+function Catalogue({ rows, text }: { rows: DecisionRow[]; text: string }) {
   const { t, language } = useText();
+  const time = useTime();
   const shown = useMemo(() => {
     const sought = text.trim().toLowerCase();
-    const fits = ({ key }: DecisionRow) => `${key} ${word(t.decisionNames, key)}`.toLowerCase().includes(sought);
-    return rows.filter(fits);
-  }, [rows, text, t]);
+    const words = (row: DecisionRow) =>
+      `${row.key} ${word(t.decisionNames, row.key)} ${inLanguage(row.sentence, language)}`;
+    return rows.filter((row) => words(row).toLowerCase().includes(sought));
+  }, [rows, text, t, language]);
   return (
     <div className="table-box">
       <Table<DecisionRow>
@@ -62,6 +67,7 @@ function Catalogue({ rows, text, organisation }: { rows: DecisionRow[]; text: st
         rowKey="key"
         dataSource={shown}
         pagination={false}
+        scroll={{ x: 'max-content' }}
         locale={{ emptyText: <Empty description={t.decisions.empty} /> }}
         columns={[
           {
@@ -69,23 +75,26 @@ function Catalogue({ rows, text, organisation }: { rows: DecisionRow[]; text: st
             sorter: (a, b) => a.key.localeCompare(b.key),
             render: (_, row) => (
               <>
-                <Link to={`/decisions/${row.key}?organisation=${organisation}`}>
-                  {t.decisionNames[row.key] ?? (inLanguage(row.name, language) || row.key)}
+                <Link to={`/decisions/${row.key}?organisation=${row.organisation}`}>
+                  {word(t.decisionNames, row.key)}
                 </Link>
-                <div className="muted">
-                  <code>{row.key}</code>
-                </div>
+                <div className="muted">{inLanguage(row.sentence, language)}</div>
               </>
             ),
           },
           {
             title: t.decisions.table,
-            render: (_, row) => {
-              const own = (row.pack ?? row.organisation) === organisation;
-              return <Tag color={own ? 'blue' : 'default'}>{own ? t.decisions.own : t.decisions.shared}</Tag>;
-            },
+            render: (_, { own }) => (
+              <Tag color={own ? 'blue' : 'default'}>{own ? t.decisions.own : t.decisions.shared}</Tag>
+            ),
           },
-          { title: t.decisions.version, dataIndex: 'version', align: 'right', width: 90 },
+          { title: t.decisions.ruleCount, dataIndex: 'rules', align: 'right' },
+          { title: t.decisions.version, dataIndex: 'version', align: 'right' },
+          { title: t.decisions.binding, render: (_, { binding }) => word(t.decisions.bindings, binding) },
+          {
+            title: t.decisions.publishedAt,
+            render: (_, row) => <span className="nowrap">{time.instant(row.publishedAt)}</span>,
+          },
         ]}
       />
     </div>

@@ -1,6 +1,6 @@
 import { Alert, Button, Form, Input, Segmented } from 'antd';
 import { useState } from 'react';
-import { useEvaluate, type DecisionRow } from '../../api/decisions';
+import { useEvaluate, type TableView } from '../../api/decisions';
 import { useText } from '../../text';
 import { failureText } from '../../ui/Failure';
 import { ReceiptView, Values } from '../../ui/ReceiptView';
@@ -10,14 +10,13 @@ import { factsOf, parsedFacts, type FactSpec } from './facts';
 interface Props {
   name: string;
   organisation: string;
-  decision: DecisionRow | undefined;
+  view: TableView;
 }
 
 /** Facts in, decision out: what the table would say, without changing anything. */
-export function TryIt({ name, organisation, decision }: Props) {
+export function TryIt({ name, organisation, view }: Props) {
   const { t } = useText();
-  const specs: FactSpec[] =
-    decision?.facts ?? decision?.inputs?.map(({ name: fact, type }) => ({ name: fact, type: type ?? 'string' })) ?? [];
+  const specs: FactSpec[] = view.facts ?? view.inputs;
   const [facts, setFacts] = useState<Record<string, unknown>>({});
   const [json, setJson] = useState<string | null>(null);
   const [caseNumber, setCaseNumber] = useState('');

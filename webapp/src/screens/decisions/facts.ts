@@ -28,7 +28,7 @@ export function parsedFacts(json: string): Record<string, unknown> | null {
 export function typed(type: string, text: string): unknown {
   const kind = type.toLowerCase();
   if (text.trim() === '') return undefined;
-  if (['number', 'integer', 'int', 'long', 'double', 'decimal', 'money'].includes(kind)) {
+  if (['number', 'integer', 'int', 'long', 'double', 'decimal', 'whole'].includes(kind)) {
     const number = Number(text);
     return Number.isNaN(number) ? text : number;
   }

@@ -18,7 +18,6 @@ class ConsolePages implements WebMvcConfigurer {
 
     @Override
     public void addViewControllers(ViewControllerRegistry pages) {
-        pages.addRedirectViewController("/", "/app/");
         pages.addRedirectViewController("/app", "/app/");
     }
 

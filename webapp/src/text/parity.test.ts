@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { en } from './en';
+import { formTexts } from './forms';
+import { inLanguage } from './language';
+import { word } from './index';
+import { zh } from './zh';
+
+/** Every text with its path; keys of vocabularies may hold dots themselves. */
+function texts(of: object, prefix = ''): [string, unknown][] {
+  return Object.entries(of).flatMap(([key, value]) => {
+    const path = `${prefix}/${key}`;
+    return typeof value === 'object' && value !== null
+      ? texts(value as object, path)
+      : [[path, value] as [string, unknown]];
+  });
+}
+
+const paths = (of: object) => texts(of).map(([path]) => path);
+
+describe('texts', () => {
+  it.each([
+    ['the console', en, zh],
+    ['forms', formTexts.en, formTexts.zh],
+  ])('of %s exist in both languages', (_, english, chinese) => {
+    expect(paths(chinese).sort()).toEqual(paths(english).sort());
+  });
+
+  it('say something in both languages', () => {
+    for (const [path, text] of [...texts(en), ...texts(zh)]) expect(text, path).not.toBe('');
+  });
+
+  it('are Chinese in Chinese, but for signs and names', () => {
+    const english = texts(zh).filter(
+      ([, text]) => typeof text === 'string' && /^[\x20-\x7e]*[a-z][\x20-\x7e]*$/.test(text),
+    );
+    expect(english).toEqual([]);
+  });
+});
+
+describe('words', () => {
+  it('of a vocabulary that has grown are shown as they are', () => {
+    expect(word({ a: 'A' }, 'a')).toBe('A');
+    expect(word({ a: 'A' }, 'b')).toBe('b');
+    expect(word({ a: 'A' }, undefined)).toBe('');
+  });
+
+  it('of the server come in the language of the reader', () => {
+    expect(inLanguage({ zh: '派工', en: 'Dispatch' }, 'zh')).toBe('派工');
+    expect(inLanguage('Dispatch', 'zh')).toBe('Dispatch');
+    expect(inLanguage(null, 'en')).toBe('');
+  });
+});
