@@ -7,7 +7,13 @@ const platform = process.env.AFTERSALES_URL ?? 'http://127.0.0.1:8080';
 export default defineConfig({
   base: '/app/',
   plugins: [react()],
-  build: { chunkSizeWarningLimit: 1200, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+  build: {
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      // libraries mark their modules for server rendering, which there is none of here
+      onLog: (level, log, tell) => log.code === 'MODULE_LEVEL_DIRECTIVE' || tell(level, log),
+    },
+  },
   server: { proxy: Object.fromEntries(['/api', '/login', '/logout', '/camunda'].map((path) => [path, platform])) },
   test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'] },
 });

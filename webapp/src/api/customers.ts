@@ -6,6 +6,8 @@ import type { Page } from './page';
 export interface Phone {
   e164?: string;
   written?: string;
+  /** As people of the country write it. */
+  national?: string;
   main?: boolean;
 }
 

@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { call } from './http';
+
+/** No hooks here: the form renderer of Tasklist's pages uses these, too. */
 
 /** A file on a case. */
 export interface CaseDocument {
@@ -15,10 +16,6 @@ export interface CaseDocument {
 
 export function documentsOf(caseNumber: string): Promise<CaseDocument[]> {
   return call<CaseDocument[]>('GET', documentsPath(caseNumber));
-}
-
-export function useDocuments(caseNumber: string) {
-  return useQuery({ queryKey: ['case', caseNumber, 'documents'], queryFn: () => documentsOf(caseNumber) });
 }
 
 /** @param kind photo, signed-sheet or other */

@@ -31,7 +31,10 @@ type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 export async function call<T>(method: Method, path: string, options: CallOptions = {}): Promise<T> {
   const { body, signal } = options;
   const upload = body instanceof FormData;
-  const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': rememberedLanguage() };
+  const headers: Record<string, string> = {
+    Accept: 'application/json, */*;q=0.1',
+    'Accept-Language': rememberedLanguage(),
+  };
   if (body !== undefined && !upload) headers['Content-Type'] = 'application/json';
   if (method !== 'GET') {
     headers['X-AFTERSALES-XSRF'] = cookie('AFTERSALES-XSRF');

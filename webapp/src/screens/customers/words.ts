@@ -8,4 +8,4 @@ export function placeText(place: Place | undefined): string {
   return [...named, address].filter(Boolean).join(' ');
 }
 
-export const phoneText = ({ written, e164 }: Phone): string => written ?? e164 ?? '';
+export const phoneText = ({ national, written, e164 }: Phone): string => national ?? written ?? e164 ?? '';
