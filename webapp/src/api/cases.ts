@@ -171,10 +171,21 @@ export interface TrailEntry {
   hash?: string;
 }
 
+const TRAIL_PAGE = 200;
+
+/** The whole trail, oldest first, page after page. */
 export function useTrail(number: string) {
   return useQuery({
     queryKey: ['case', number, 'trail'],
-    queryFn: async () => asPage(await call<TrailEntry[]>('GET', path(number, '/trail'))).items,
+    queryFn: async () => {
+      const trail: TrailEntry[] = [];
+      let page: TrailEntry[];
+      do {
+        page = await call<TrailEntry[]>('GET', query(path(number, '/trail'), { after: trail[trail.length - 1]?.seq }));
+        trail.push(...page);
+      } while (page.length === TRAIL_PAGE && trail.length < 5000);
+      return trail;
+    },
   });
 }
 

@@ -21,7 +21,7 @@ export interface TaskRow {
 export interface TaskFact {
   label: Bilingual;
   value: Bilingual;
-  tone?: string;
+  tone?: 'PLAIN' | 'GOOD' | 'WARNING' | 'BAD';
 }
 
 export interface TaskForm {

@@ -39,6 +39,7 @@ function Themed() {
     <ConfigProvider
       locale={language === 'zh' ? zhCN : enUS}
       componentSize="middle"
+      button={{ autoInsertSpace: false }}
       theme={{
         algorithm: theme.compactAlgorithm,
         token: {
@@ -46,7 +47,8 @@ function Themed() {
           colorInfo: '#0b6e99',
           colorLink: '#0b6e99',
           borderRadius: 6,
-          fontSize: 14,
+          // the compact scale takes two off
+          fontSize: 15,
           fontFamily:
             "system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif",
         },

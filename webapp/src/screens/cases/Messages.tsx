@@ -17,7 +17,7 @@ export function Messages({ number }: { number: string }) {
           <Empty description={t.messages.none} />
         ) : (
           <Collapse
-            items={messages.map((message) => ({
+            items={[...messages].reverse().map((message) => ({
               key: message.id,
               label: (
                 <span className="card-head">

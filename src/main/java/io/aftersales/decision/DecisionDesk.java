@@ -52,11 +52,12 @@ public class DecisionDesk {
     /**
      * A table for display.
      *
+     * @param facts    what the decision takes, before it becomes inputs of the table
      * @param versions every version of this table, newest first
      * @param xml      the DMN file
      */
-    public record View(Entry entry, String name, String hitPolicy, List<Column> inputs, List<Column> outputs, List<Rule> rules,
-                       List<Publication> versions, String xml) {
+    public record View(Entry entry, String name, String hitPolicy, List<Fact> facts, List<Column> inputs,
+                       List<Column> outputs, List<Rule> rules, List<Publication> versions, String xml) {
     }
 
     public record Column(String name, String label, String type, List<String> choices) {
@@ -111,7 +112,7 @@ public class DecisionDesk {
         require(organisation);
         Entry entry = entry(composer, organisation).orElseThrow(() -> Refusal.of(DecisionReason.UNKNOWN_DECISION));
         Table table = publications.table(entry.publication());
-        return new View(entry, table.name(), table.hitPolicy(), columns(table.inputs()), columns(table.outputs()),
+        return new View(entry, table.name(), table.hitPolicy(), composer.facts(), columns(table.inputs()), columns(table.outputs()),
                 table.rules().values().stream().map(rule -> new Rule(rule.id(), rule.annotation(), rule.when(), rule.then())).toList(),
                 publications.versions(key, entry.publication().organisation()).toList(),
                 publications.content(entry.publication().definitionId()));

@@ -9,9 +9,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -27,7 +29,8 @@ public class CaseReads {
     public static final int MOST = 200;
 
     private static final String SELECT = """
-            select c.*, p.name as contact_name, p.phone as contact_phone, p.email as contact_email, cu.name as customer_name,
+            select c.*, p.name as contact_name, p.phone as contact_phone, p.email as contact_email,
+                   cu.id as customer_id, cu.name as customer_name,
                    (select min(cp.as_written) from customer_phone cp where cp.customer_id = cu.id and cp.main = true) as customer_phone,
                    (select min(s.address) from site s where s.customer_id = cu.id) as customer_address
               from service_case c
@@ -47,7 +50,12 @@ public class CaseReads {
         this.json = json;
     }
 
-    /** What to list; null means any. @param q a part of the number, report number, serial number or fault */
+    /**
+     * What to list; null means any.
+     *
+     * @param status one, or several with commas between
+     * @param q      a part of the number, report number, serial number, fault or customer's name, or of a telephone number
+     */
     public record Filter(String reportNo, String serialNo, String status, String organisation, String unit, String severity, Boolean late,
                          String q, String cursor, int limit) {
     }
@@ -59,7 +67,8 @@ public class CaseReads {
     public record Unit(String serialNo, String model, String productFamily) {
     }
 
-    public record Customer(String no, String name, String phone, String address) {
+    /** @param id in the archive; null where the archive does not hold the customer */
+    public record Customer(Long id, String no, String name, String phone, String address) {
     }
 
     public record Contact(String name, String phone, String email) {
@@ -102,7 +111,7 @@ public class CaseReads {
         where.and(within.sql(), within.parameters());
         where.equal("c.report_no", "reportNo", filter.reportNo());
         where.equal("c.serial_no", "serialNo", filter.serialNo());
-        where.equal("c.status", "status", status(filter.status()));
+        status(where, filter.status());
         where.equal("c.organisation", "organisation", filter.organisation());
         where.equal("c.unit_id", "unit", filter.unit());
         where.equal("c.severity", "severity", filter.severity());
@@ -127,19 +136,41 @@ public class CaseReads {
     }
 
     private static void text(Where where, String q) {
-        if (q != null && !q.isBlank()) {
-            String pattern = "%" + q.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
-            where.and("(lower(c.number) like :q escape '!' or lower(c.report_no) like :q escape '!' or lower(c.serial_no) like :q escape '!'"
-                    + " or lower(c.fault_text) like :q escape '!' or lower(cu.name) like :q escape '!')", Map.of("q", pattern));
+        if (q == null || q.isBlank()) {
+            return;
+        }
+        List<String> columns = List.of("c.number", "c.report_no", "c.serial_no", "c.fault_text", "cu.name", "p.name");
+        String words = columns.stream().map(column -> "lower(" + column + ") like :q escape '!'").collect(Collectors.joining(" or "));
+        String pattern = "%" + q.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+        String digits = digits(q);
+        if (digits.isEmpty()) {
+            where.and("(" + words + ")", Map.of("q", pattern));
+        } else {
+            where.and("(" + words + " or p.phone like :digits"
+                    + " or exists (select 1 from customer_phone x where x.customer_id = cu.id and x.e164 like :digits))",
+                    Map.of("q", pattern, "digits", "%" + digits + "%"));
         }
     }
 
-    private static String status(String key) throws Refusal {
+    /** Of something that may be a telephone number; empty for what has too few digits to be a part of one. */
+    private static String digits(String q) {
+        String digits = q.replaceAll("[^0-9]", "");
+        return digits.length() < 5 || q.matches(".*\\p{IsAlphabetic}.*") ? "" : digits;
+    }
+
+    private static void status(Where where, String keys) throws Refusal {
+        if (keys == null || keys.isBlank()) {
+            return;
+        }
+        List<String> statuses = new ArrayList<>();
         try {
-            return key == null ? null : Status.of(key).key();
+            for (String key : keys.split(",")) {
+                statuses.add(Status.of(key.strip()).key());
+            }
         } catch (IllegalArgumentException e) {
             throw Refusal.of(InputReason.NOT_A_CHOICE, Refusal.field("status"), "status");
         }
+        where.and("c.status in (:status)", Map.of("status", statuses));
     }
 
     private static final class Where {
@@ -173,8 +204,8 @@ public class CaseReads {
                 warranty == null ? null : new Warranty(warranty, row.getObject("warranty_end", LocalDate.class), row.getString("warranty_basis")),
                 row.getString("unit_id"),
                 serialNo == null ? null : new Unit(serialNo, row.getString("model"), row.getString("product_family")),
-                customerNo == null ? null : new Customer(customerNo, row.getString("customer_name"), row.getString("customer_phone"),
-                        row.getString("customer_address")),
+                customerNo == null ? null : new Customer(row.getObject("customer_id", Long.class), customerNo,
+                        row.getString("customer_name"), row.getString("customer_phone"), row.getString("customer_address")),
                 contact(row), row.getString("fault_text"), facts(row.getString("facts")), instant(row, "reported_at"),
                 instant(row, "opened_at"), closedAt,
                 closedAt == null ? null : new ServiceCase.Ending(closedAt, row.getString("closing_reason"), row.getString("closing_note"),

@@ -3,6 +3,7 @@ package io.aftersales.web;
 import io.aftersales.audit.AuditReads;
 import io.aftersales.audit.AuditTrail;
 import io.aftersales.decision.DecisionReceipts;
+import io.aftersales.notification.MessageService;
 import io.aftersales.process.CaseDiagrams;
 import io.aftersales.servicecase.CaseReads;
 import io.aftersales.shared.InputReason;
@@ -26,12 +27,15 @@ class CaseHistoryController {
     private final DecisionReceipts receipts;
     private final AuditReads audit;
     private final CaseDiagrams diagrams;
+    private final MessageService messages;
 
-    CaseHistoryController(CaseReads cases, DecisionReceipts receipts, AuditReads audit, CaseDiagrams diagrams) {
+    CaseHistoryController(CaseReads cases, DecisionReceipts receipts, AuditReads audit, CaseDiagrams diagrams,
+                          MessageService messages) {
         this.cases = cases;
         this.receipts = receipts;
         this.audit = audit;
         this.diagrams = diagrams;
+        this.messages = messages;
     }
 
     @GetMapping("/cases/{number}/decisions")
@@ -45,6 +49,13 @@ class CaseHistoryController {
     List<AuditReads.Entry> trail(@PathVariable String number, @RequestParam(defaultValue = "0") long after) throws Refusal {
         cases.require(number);
         return audit.trail(AuditTrail.ofCase(number), after);
+    }
+
+    /** What was told to whom about the case, oldest first, at most 200. */
+    @GetMapping("/cases/{number}/messages")
+    List<MessageController.Row> messages(@PathVariable String number) throws Refusal {
+        cases.require(number);
+        return messages.ofCase(number).stream().map(MessageController.Row::of).toList();
     }
 
     @GetMapping("/cases/{number}/diagram")

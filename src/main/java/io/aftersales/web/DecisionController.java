@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.aftersales.decision.Decision;
 import io.aftersales.decision.DecisionDesk;
 import io.aftersales.decision.DecisionReceipts;
+import io.aftersales.decision.Fact;
 import io.aftersales.decision.Publication;
 import io.aftersales.shared.Refusal;
 import io.aftersales.shared.Text;
@@ -81,12 +82,12 @@ class DecisionController {
         }
     }
 
-    record TableView(Row decision, String name, String hitPolicy, List<DecisionDesk.Column> inputs, List<DecisionDesk.Column> outputs,
-                     List<DecisionDesk.Rule> rules, List<Version> versions, String xml) {
+    record TableView(Row decision, String name, String hitPolicy, List<Fact> facts, List<DecisionDesk.Column> inputs,
+                     List<DecisionDesk.Column> outputs, List<DecisionDesk.Rule> rules, List<Version> versions, String xml) {
 
         static TableView of(DecisionDesk.View view) {
-            return new TableView(Row.of(view.entry()), view.name(), view.hitPolicy(), view.inputs(), view.outputs(), view.rules(),
-                    view.versions().stream().map(Version::of).toList(), view.xml());
+            return new TableView(Row.of(view.entry()), view.name(), view.hitPolicy(), view.facts(), view.inputs(), view.outputs(),
+                    view.rules(), view.versions().stream().map(Version::of).toList(), view.xml());
         }
     }
 
