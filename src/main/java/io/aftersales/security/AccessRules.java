@@ -42,6 +42,7 @@ final class AccessRules {
             rule("PUT", "/api/cases/**", CASE_LEAD),
             rule("PATCH", "/api/cases/**", CASE_LEAD),
             rule("GET", "/api/cases/**", ANYBODY),
+            rule("GET", "/api/processes/**", ANYBODY),
 
             rule("GET", "/api/tasks/**", ANYBODY),
             rule("POST", "/api/tasks/**", STAFF),
