@@ -22,18 +22,43 @@ class EngineGrants {
         this.authorizations = authorizations;
     }
 
-    void forGroup(String group, Role role) {
-        grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-        grant(group, Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ);
+    /** Tasklist, the names of processes, and the own profile; the gateway lets nobody ask for another person's. */
+    void everybody() {
+        global(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        global(Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ);
+        global(Resources.USER, Authorization.ANY, Permissions.READ);
+    }
+
+    void everybodyReads(String filter) {
+        global(Resources.FILTER, filter, Permissions.READ);
+    }
+
+    /** @param filter the role's filter; null where it has none */
+    void forGroup(String group, Role role, String filter) {
+        if (filter != null) {
+            grant(group, Resources.FILTER, filter, Permissions.READ);
+        }
         if (role == Role.AGENT) {
             grant(group, Resources.PROCESS_DEFINITION, INTAKE, Permissions.CREATE_INSTANCE);
             grant(group, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
         }
     }
 
+    private void global(Resource resource, String id, Permission permission) {
+        if (authorizations.createAuthorizationQuery().authorizationType(Authorization.AUTH_TYPE_GLOBAL).resourceType(resource)
+                .resourceId(id).count() == 0) {
+            Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
+            save(grant, resource, id, permission);
+        }
+    }
+
     private void grant(String group, Resource resource, String id, Permission permission) {
         Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
         grant.setGroupId(group);
+        save(grant, resource, id, permission);
+    }
+
+    private void save(Authorization grant, Resource resource, String id, Permission permission) {
         grant.setResource(resource);
         grant.setResourceId(id);
         grant.addPermission(permission);

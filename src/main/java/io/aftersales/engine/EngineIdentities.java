@@ -20,10 +20,12 @@ class EngineIdentities implements IdentityProjection {
 
     private final IdentityService identities;
     private final EngineGrants grants;
+    private final RoleFilters filters;
 
-    EngineIdentities(IdentityService identities, EngineGrants grants) {
+    EngineIdentities(IdentityService identities, EngineGrants grants, RoleFilters filters) {
         this.identities = identities;
         this.grants = grants;
+        this.filters = filters;
     }
 
     @Override
@@ -58,7 +60,7 @@ class EngineIdentities implements IdentityProjection {
                 group.setName(id);
                 group.setType(assignment.role().key());
                 identities.saveGroup(group);
-                grants.forGroup(id, assignment.role());
+                grants.forGroup(id, assignment.role(), filters.of(assignment.role()).orElse(null));
             }
             identities.createMembership(person.id(), id);
         });

@@ -26,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class StaffService {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
+    /** The engine's own user, see there; no person may take that name. */
+    private static final String ENGINE_OWNER = "platform";
     private static final int SHORTEST_PASSWORD = 10;
     private static final int LONGEST_PASSWORD = 72;
 
@@ -97,7 +99,7 @@ public class StaffService {
         if (person.id() == null || person.id().length() > 190 || !ID.matcher(person.id()).matches()) {
             throw Refusal.of(OrganisationReason.NOT_AN_ID, Refusal.field("id"));
         }
-        if (people.find(person.id()).isPresent()) {
+        if (people.find(person.id()).isPresent() || person.id().equals(ENGINE_OWNER)) {
             throw Refusal.of(OrganisationReason.TAKEN, Refusal.field("id"));
         }
         check(person);

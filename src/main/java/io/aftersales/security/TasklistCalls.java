@@ -2,6 +2,7 @@ package io.aftersales.security;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,8 @@ final class TasklistCalls {
 
     private static final String ENGINE = "engine/engine/default/";
     private static final String ID = "[A-Za-z0-9_:.-]{1,128}";
+
+    private static final Pattern FILTER = Pattern.compile(ENGINE + "filter/(" + ID + ")/(?:list|count)");
 
     private static final List<Line> TABLE = List.of(
             line("GET", "admin/auth/user/default", Call.READ),
@@ -49,6 +52,12 @@ final class TasklistCalls {
         }
         return TABLE.stream().filter(line -> line.method.matcher(method).matches() && line.path.matcher(path).matches())
                 .map(Line::call).findFirst();
+    }
+
+    /** The stored filter whose tasks are asked for. */
+    static Optional<String> filterOf(String path) {
+        Matcher matcher = FILTER.matcher(path);
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
     private static Line line(String methods, String path, Call call) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 
 import io.aftersales.security.TasklistCalls.Call;
@@ -28,9 +29,11 @@ class TasklistGateway extends OncePerRequestFilter {
     private static final String START = "/camunda/app/tasklist/default/";
 
     private final ErrorAnswers answers;
+    private final ServerFilters filters;
 
-    TasklistGateway(ErrorAnswers answers) {
+    TasklistGateway(ErrorAnswers answers, ServerFilters filters) {
         this.answers = answers;
+        this.filters = filters;
     }
 
     @Override
@@ -47,7 +50,8 @@ class TasklistGateway extends OncePerRequestFilter {
             response.sendRedirect(request.getContextPath() + START);
         } else if (path.startsWith(API)) {
             call(path.substring(API.length()), request, response, chain);
-        } else if (path.startsWith("/camunda/app/tasklist/") || path.startsWith("/camunda/lib/") || path.startsWith("/camunda/assets/")) {
+        } else if (path.startsWith("/camunda/app/tasklist/") || path.startsWith("/camunda/lib/") || path.startsWith("/camunda/assets/")
+                || path.equals("/camunda/favicon.ico")) {
             chain.doFilter(request, response);
         } else {
             absent(request, response);
@@ -64,13 +68,16 @@ class TasklistGateway extends OncePerRequestFilter {
         switch (call.get()) {
             case LOGOUT -> endSession(request, response);
             case READ, WORK -> chain.doFilter(request, response);
-            case QUERY -> query(request, response, chain);
+            case QUERY -> query(path, request, response, chain);
         }
     }
 
-    private void query(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+    private void query(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String person = CurrentActor.get().id();
+        Map<String, Object> additions = TasklistCalls.filterOf(path).map(filter -> filters.additions(filter, person)).orElse(Map.of());
         try {
-            chain.doFilter(TasklistQuery.checked(request), response);
+            chain.doFilter(TasklistQuery.checked(request, additions), response);
         } catch (TasklistQuery.UnsafeQueryException unsafe) {
             LOG.warn("{} sent a query that is refused: {}", CurrentActor.get().id(), unsafe.getMessage());
             answers.write(request, response, HttpStatus.BAD_REQUEST, "BAD_REQUEST");

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,8 +21,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A query of Tasklist whose names were read at every depth, in the body and in the address. Names that carry an expression
@@ -31,6 +37,8 @@ final class TasklistQuery extends HttpServletRequestWrapper {
     private static final int LONGEST_PAGE = 200;
     private static final JsonFactory JSON = JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder()
             .maxNestingDepth(20).maxNumberLength(40).build()).build();
+
+    private static final ObjectMapper MAPPER = new ObjectMapper(JSON);
 
     private final byte[] body;
     private final String query;
@@ -51,7 +59,8 @@ final class TasklistQuery extends HttpServletRequestWrapper {
         }
     }
 
-    static TasklistQuery checked(HttpServletRequest request) throws IOException, UnsafeQueryException {
+    /** @param additions put into the query in place of what the client may have written under the same names */
+    static TasklistQuery checked(HttpServletRequest request, Map<String, Object> additions) throws IOException, UnsafeQueryException {
         byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
         if (body.length > LONGEST_BODY) {
             throw new UnsafeQueryException("a body of more than 64 kB");
@@ -61,7 +70,16 @@ final class TasklistQuery extends HttpServletRequestWrapper {
             throw new UnsafeQueryException("another character set");
         }
         checkBody(body);
-        return new TasklistQuery(request, body, paged(request.getQueryString()));
+        return new TasklistQuery(request, additions.isEmpty() ? body : with(additions, body), paged(request.getQueryString()));
+    }
+
+    private static byte[] with(Map<String, Object> additions, byte[] body) throws IOException, UnsafeQueryException {
+        JsonNode query = body.length == 0 ? MAPPER.createObjectNode() : MAPPER.readTree(body);
+        if (!(query instanceof ObjectNode object)) {
+            throw new UnsafeQueryException("a body that is no object");
+        }
+        additions.forEach((name, value) -> object.set(name, MAPPER.valueToTree(value)));
+        return MAPPER.writeValueAsBytes(object);
     }
 
     private static void checkBody(byte[] body) throws IOException, UnsafeQueryException {
@@ -123,6 +141,26 @@ final class TasklistQuery extends HttpServletRequestWrapper {
         } catch (NumberFormatException none) {
             throw new UnsafeQueryException("maxResults");
         }
+    }
+
+    @Override
+    public int getContentLength() {
+        return body.length;
+    }
+
+    @Override
+    public long getContentLengthLong() {
+        return body.length;
+    }
+
+    @Override
+    public String getHeader(String name) {
+        return "Content-Length".equalsIgnoreCase(name) ? String.valueOf(body.length) : super.getHeader(name);
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+        return "Content-Length".equalsIgnoreCase(name) ? Collections.enumeration(List.of(getHeader(name))) : super.getHeaders(name);
     }
 
     @Override
