@@ -19,6 +19,8 @@ class ConsolePages implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry pages) {
         pages.addRedirectViewController("/app", "/app/");
+        // the handler of files takes no empty path
+        pages.addViewController("/app/").setViewName("forward:/app/index.html");
     }
 
     @Override
