@@ -9,6 +9,7 @@ import io.aftersales.sla.time.PublicDays;
 import io.aftersales.sla.time.WorkingCalendar;
 import io.aftersales.sla.time.WorkingHours;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -100,7 +101,7 @@ public class CalendarService {
     public Imported importDays(String id, String csv) throws Refusal {
         CalendarTables.Head head = existing(id);
         List<PublicDays.Entry> given = read(csv);
-        Map<java.time.LocalDate, PublicDays.Entry> known = new TreeMap<>();
+        Map<LocalDate, PublicDays.Entry> known = new TreeMap<>();
         tables.calendar(head, head.version()).publicDays().entries().forEach(entry -> known.put(entry.day(), entry));
         List<PublicDays.Entry> changed = given.stream().filter(entry -> !entry.equals(known.get(entry.day()))).toList();
         if (!changed.isEmpty()) {
@@ -124,6 +125,21 @@ public class CalendarService {
                 newest.invalidateAll();
             }
         });
+    }
+
+    /** The calendars as the file would make them, by id, without taking it. @throws Refusal as {@link #importDays} */
+    Map<String, WorkingCalendar> draft(String id, String csv) throws Refusal {
+        CalendarTables.Head head = existing(id);
+        Map<LocalDate, PublicDays.Entry> days = new TreeMap<>();
+        tables.calendar(head, head.version()).publicDays().entries().forEach(entry -> days.put(entry.day(), entry));
+        read(csv).forEach(entry -> days.put(entry.day(), entry));
+        PublicDays drafted = PublicDays.of(days.values());
+        Map<String, WorkingCalendar> calendars = new TreeMap<>();
+        for (String user : countedBy(head.daysOf())) {
+            WorkingCalendar present = calendar(user);
+            calendars.put(user, new WorkingCalendar(user, present.version(), present.zone(), present.hours(), drafted));
+        }
+        return calendars;
     }
 
     private static List<PublicDays.Entry> read(String csv) throws Refusal {

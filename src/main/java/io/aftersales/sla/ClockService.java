@@ -244,13 +244,17 @@ public class ClockService {
         }
     }
 
-    /** Ends every open clock without a verdict: the case was cancelled or is a duplicate. */
+    /**
+     * Ends every open clock without a verdict: the case was closed, was cancelled or is a duplicate. A deadline that was
+     * missed by then stays missed.
+     */
     public void cancelAll(String caseNumber) {
-        Instant now = clock.instant();
         clocks.of(caseNumber).stream().filter(SlaClock::open).forEach(ended -> {
-            ended.cancel(now);
+            ended.cancel(worlds.of(ended));
             clocks.save(ended);
-            audit.record(AuditTrail.ofCase(caseNumber), "clock.cancelled", told(ended));
+            Map<String, Object> payload = told(ended);
+            payload.put("late", ended.late());
+            audit.record(AuditTrail.ofCase(caseNumber), "clock.cancelled", payload);
             alarms.end(ended.id());
         });
     }

@@ -113,9 +113,13 @@ final class SlaClock {
         next = null;
     }
 
-    void cancel(Instant at) {
-        endedAt = at;
-        state = ClockState.CANCELLED;
+    /** Ends without a verdict, except that a miss which has happened stays one. */
+    void cancel(World world) {
+        endedAt = world.now();
+        reckon(world);
+        if (!late()) {
+            state = ClockState.CANCELLED;
+        }
         next = null;
     }
 

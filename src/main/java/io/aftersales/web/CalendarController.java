@@ -2,6 +2,7 @@ package io.aftersales.web;
 
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
+import io.aftersales.sla.CalendarPreview;
 import io.aftersales.sla.CalendarService;
 import io.aftersales.sla.time.PublicDays;
 import io.aftersales.sla.time.WorkingCalendar;
@@ -26,9 +27,11 @@ class CalendarController {
     private static final int LONGEST_LIST = 100_000;
 
     private final CalendarService calendars;
+    private final CalendarPreview preview;
 
-    CalendarController(CalendarService calendars) {
+    CalendarController(CalendarService calendars, CalendarPreview preview) {
         this.calendars = calendars;
+        this.preview = preview;
     }
 
     @GetMapping
@@ -46,10 +49,20 @@ class CalendarController {
     /** Takes the list of a further year: CSV with the header {@code date,kind,name}. Open deadlines that count by it are reckoned anew. */
     @PostMapping(path = "/{id}/days", consumes = {"text/csv", MediaType.TEXT_PLAIN_VALUE})
     CalendarService.Imported importDays(@PathVariable String id, @RequestBody String csv) throws Refusal {
+        return calendars.importDays(id, limited(csv));
+    }
+
+    /** What {@link #importDays} would do to open deadlines; nothing is taken. */
+    @PostMapping(path = "/{id}/days/preview", consumes = {"text/csv", MediaType.TEXT_PLAIN_VALUE})
+    CalendarPreview.Effect preview(@PathVariable String id, @RequestBody String csv) throws Refusal {
+        return preview.of(id, limited(csv));
+    }
+
+    private static String limited(String csv) throws Refusal {
         if (csv.length() > LONGEST_LIST) {
             throw Refusal.of(InputReason.TOO_LONG, Refusal.field("body"), "body", LONGEST_LIST);
         }
-        return calendars.importDays(id, csv);
+        return csv;
     }
 
     /** @param publishedYears in other years plain weekends are used */

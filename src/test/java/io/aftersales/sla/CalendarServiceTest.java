@@ -12,6 +12,7 @@ import java.time.LocalDate;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 @PlatformTest
@@ -22,6 +23,12 @@ class CalendarServiceTest {
 
     @Autowired
     private CalendarService calendars;
+    @Autowired
+    private CalendarPreview preview;
+    @Autowired
+    private ClockService clocks;
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void the_official_calendar_is_there_from_the_start() {
@@ -59,6 +66,25 @@ class CalendarServiceTest {
         Instant friday = Instant.parse("2031-01-03T09:00:00Z");
         assertThat(calendars.calendar("cn", before).due(friday, Duration.ofHours(2))).isEqualTo(Instant.parse("2031-01-04T02:00:00Z"));
         assertThat(calendars.calendar("cn").due(friday, Duration.ofHours(2))).isEqualTo(Instant.parse("2031-01-06T02:00:00Z"));
+    }
+
+    @Test
+    void a_list_shows_first_which_deadlines_it_would_move_and_then_moves_them() throws Refusal {
+        try {
+            // due on Monday evening, paused for the two hours in which it was worked on Friday
+            SlaFixtures.at(Instant.parse("2031-01-03T07:00:00Z"));
+            String number = SlaFixtures.aCase(jdbc, "fleet-terminal", "fleet-terminal.north");
+            clocks.start(number, "callback", Instant.parse("2031-01-03T01:00:00Z"), Instant.parse("2031-01-03T10:00:00Z"), null);
+            clocks.recordPause(number, "nobody answers", "customer", Instant.parse("2031-01-03T03:00:00Z"), Instant.parse("2031-01-03T05:00:00Z"));
+            assertThat(clocks.clocksOf(number).get(0).dueAt()).isEqualTo(Instant.parse("2031-01-06T03:00:00Z"));
+            CalendarPreview.Effect effect = preview.of("cn", NEXT_YEAR);
+            assertThat(effect.moves()).filteredOn(move -> move.caseNumber().equals(number)).containsExactly(new CalendarPreview.Move(number,
+                    "callback", Instant.parse("2031-01-06T03:00:00Z"), Instant.parse("2031-01-04T03:00:00Z"), false));
+            calendars.importDays("cn", NEXT_YEAR);
+            assertThat(clocks.clocksOf(number).get(0).dueAt()).isEqualTo(Instant.parse("2031-01-04T03:00:00Z"));
+        } finally {
+            SlaFixtures.now();
+        }
     }
 
     @Test

@@ -177,9 +177,18 @@ class ClockServiceTest {
     @Test
     void a_cancelled_case_leaves_no_clock_running() {
         started();
-        at(hours(25));
+        at(hours(24));
         clocks.cancelAll(number);
         assertThat(view()).extracting(ClockService.View::state, ClockService.View::late).containsExactly("cancelled", false);
+        assertThat(view().endedAt()).isEqualTo(hours(24));
+    }
+
+    @Test
+    void a_deadline_that_was_missed_before_its_case_was_cancelled_stays_missed() {
+        started();
+        at(hours(25));
+        clocks.cancelAll(number);
+        assertThat(view()).extracting(ClockService.View::state, ClockService.View::late).containsExactly("breached", true);
     }
 
     @Test
