@@ -11,6 +11,7 @@ public final class Checks {
 
     public static final int CODE = 64;
     public static final int CUSTOMER_NO = 40;
+    public static final int FAMILY = 40;
     public static final int NAME = 200;
     public static final int ADDRESS = 300;
 
@@ -55,7 +56,7 @@ public final class Checks {
         if (!Characters.oneLine(line)) {
             throw Refusal.of(CustomerReason.NOT_ONE_LINE, Refusal.field(field));
         }
-        if (line.codePointCount(0, line.length()) > longest) {
+        if (line.length() > longest) {
             throw Refusal.of(InputReason.TOO_LONG, Refusal.field(field), longest);
         }
         return line;

@@ -45,7 +45,7 @@ public class EquipmentService {
         Customer owner = file.require(customerId);
         Site site = customers.site(siteId).filter(found -> found.customerId() == customerId)
                 .orElseThrow(() -> Refusal.of(CustomerReason.UNKNOWN_SITE, Refusal.field("siteId")));
-        String family = Checks.code("productFamily", productFamily);
+        String family = Checks.code("productFamily", productFamily, Checks.FAMILY);
         String checkedModel = Checks.code("model", model);
         String serial = Checks.code("serialNo", serialNo);
         String installer = installerCode == null || installerCode.isBlank() ? null : Checks.code("installerCode", installerCode);

@@ -53,7 +53,7 @@ class InstalledBaseFormat {
                 .orElseThrow(() -> Refusal.of(ImportReason.NO_TELEPHONE, Refusal.field("phone"), written));
         Place place = new Place(Checks.optionalLine("province", row.required("province", 64), 64), Checks.optionalLine("city", row.required("city", 64), 64),
                 Checks.optionalLine("district", row.optional("district", 64), 64), Checks.optionalLine("address", row.required("address", 300), 300));
-        String family = Checks.code("product_family", row.required("product_family", Checks.CODE));
+        String family = Checks.code("product_family", row.required("product_family", Checks.FAMILY), Checks.FAMILY);
         String model = Checks.code("model", row.required("model", Checks.CODE));
         String serial = Checks.code("serial_no", row.required("serial_no", Checks.CODE));
         UnitFacts facts = facts(row, LocalDate.now(clock.withZone(organisations.zone(organisation))));

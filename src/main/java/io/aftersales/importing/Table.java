@@ -115,7 +115,7 @@ final class Table {
         /** Null where the cell is blank. */
         String optional(String column, int longest) throws Refusal {
             String value = values.get(column);
-            if (value.codePointCount(0, value.length()) > longest) {
+            if (value.length() > longest) {
                 throw Refusal.of(InputReason.TOO_LONG, Refusal.field(column), longest);
             }
             return value.isEmpty() ? null : value;

@@ -28,8 +28,12 @@ public record PhoneNumber(String e164, String extension) {
     private static final Pattern EXTENSION_WORD = Pattern.compile("(?i)[ ,;-]*(?:extension|ext\\.?|x|#|\\*|转|分机号?)[ :.]*");
     private static final Pattern LANDLINE_WITH_EXTENSION =
             Pattern.compile("((?:\\+?86[ -]?|0086[ -]?)?\\(?0?[1-9][0-9]{1,2}\\)?[ -]?[2-9][0-9]{6,7})-([0-9]{1,6})");
-    /** The numbering plan gives out new mobile prefixes faster than any library learns them. */
+    /** The numbering plan gives out new prefixes faster than any library learns them. */
     private static final Pattern MOBILE = Pattern.compile("1[3-9][0-9]{9}");
+    /** Read here, because the library takes the beginning of some of them for the code of a carrier. */
+    private static final Pattern HOME_MOBILE = Pattern.compile("(?:\\+86|0086|86)?(1[3-9][0-9]{9})");
+    /** Area code, then seven digits or eight. */
+    private static final Pattern LANDLINE = Pattern.compile("(?:10|2[0-9])[2-9][0-9]{7}|[3-9][0-9]{2}[2-9][0-9]{6,7}");
 
     /** Reads a number in any written form; empty for what nobody could dial from anywhere. */
     public static Optional<PhoneNumber> read(String written) {
@@ -39,6 +43,10 @@ public record PhoneNumber(String e164, String extension) {
         String plain = plain(written);
         if (!ALLOWED.matcher(plain).matches()) {
             return Optional.empty();
+        }
+        Matcher mobile = HOME_MOBILE.matcher(plain.replaceAll("[ ()./\\-]", ""));
+        if (mobile.matches()) {
+            return Optional.of(new PhoneNumber("+86" + mobile.group(1), ""));
         }
         try {
             return accepted(NUMBERS.parse(plain, HOME));
@@ -54,6 +62,9 @@ public record PhoneNumber(String e164, String extension) {
 
     /** As people of the country write it, with the extension. */
     public String national() {
+        if (HOME_MOBILE.matcher(e164).matches()) {
+            return e164.substring(3, 6) + " " + e164.substring(6, 10) + " " + e164.substring(10);
+        }
         try {
             Phonenumber.PhoneNumber number = NUMBERS.parse(e164, HOME);
             String shown = NUMBERS.format(number, number.getCountryCode() == 86 ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
@@ -65,6 +76,9 @@ public record PhoneNumber(String e164, String extension) {
 
     /** The digits that follow the country's. */
     public String nationalDigits() {
+        if (e164.startsWith("+86")) {
+            return e164.substring(3);
+        }
         try {
             return NUMBERS.getNationalSignificantNumber(NUMBERS.parse(e164, HOME));
         } catch (NumberParseException e) {
@@ -74,8 +88,8 @@ public record PhoneNumber(String e164, String extension) {
 
     private static Optional<PhoneNumber> accepted(Phonenumber.PhoneNumber number) {
         String national = NUMBERS.getNationalSignificantNumber(number);
-        boolean mobile = number.getCountryCode() == 86 && MOBILE.matcher(national).matches();
-        if (!mobile && !NUMBERS.isValidNumber(number)) {
+        boolean planned = number.getCountryCode() == 86 && LANDLINE.matcher(national).matches();
+        if (!planned && !NUMBERS.isValidNumber(number)) {
             return Optional.empty();
         }
         return Optional.of(new PhoneNumber(NUMBERS.format(number, PhoneNumberFormat.E164), number.getExtension()));

@@ -34,7 +34,7 @@ class PhoneNumberTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"15487268251,+8615487268251", "17990595457,+8617990595457", "400-800-1234,+864008001234", "+49 30 123456,+4930123456",
+    @CsvSource({"15487268251,+8615487268251", "17990595457,+8617990595457", "17978006626,+8617978006626", "0571-80000123,+8657180000123", "0316-2012345,+863162012345", "010 6234 5678,+861062345678", "400-800-1234,+864008001234", "+49 30 123456,+4930123456",
             "+852 2345 6789,+85223456789"})
     void new_prefixes_service_numbers_and_foreign_numbers_are_numbers(String written, String e164) {
         assertThat(PhoneNumber.read(written)).map(PhoneNumber::e164).contains(e164);
