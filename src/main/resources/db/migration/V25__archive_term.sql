@@ -9,4 +9,4 @@ create table archive_term (
     primary key (organisation, term, customer_id, equipment_id)
 );
 
-create index archive_term_customer on archive_term (customer_id, term);
+create index archive_term_customer on archive_term (customer_id, term, equipment_id);
