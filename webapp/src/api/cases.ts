@@ -94,7 +94,11 @@ export interface LedgerPiece {
 export interface Ledger {
   pieces?: LedgerPiece[];
   buckets?: { kind: string; party: string; seconds: number }[];
-  totalSeconds?: number;
+  elapsedSeconds?: number;
+  calendar?: string;
+  calendarVersion?: number;
+  /** In plain words, where a year's public holidays are not published. */
+  warning?: string;
 }
 
 export interface Pause {
@@ -108,19 +112,28 @@ export interface Pause {
   retroactive?: boolean;
 }
 
+/** A level of a clock that was told to people. */
+export interface Escalation {
+  clockId: string;
+  level: string;
+  reachedAt?: string;
+  toldAt: string;
+  /** message, or digest where the deadline was past when the case was imported */
+  toldBy: string;
+  people: { person: string; name?: string; title?: string }[];
+}
+
 export interface CaseClocks {
   clocks: Clock[];
   ledger?: Ledger;
   pauses?: Pause[];
+  escalations?: Escalation[];
 }
 
 export function useClocks(number: string) {
   return useQuery({
     queryKey: ['case', number, 'clocks'],
-    queryFn: async (): Promise<CaseClocks> => {
-      const answer = await call<CaseClocks | Clock[]>('GET', path(number, '/clocks'));
-      return Array.isArray(answer) ? { clocks: answer } : answer;
-    },
+    queryFn: () => call<CaseClocks>('GET', path(number, '/clocks')),
   });
 }
 

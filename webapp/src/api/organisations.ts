@@ -45,14 +45,15 @@ export function useOrganisations() {
   });
 }
 
+export const unitsQuery = (organisation: string) => ({
+  queryKey: ['organisations', organisation, 'units'],
+  queryFn: async () =>
+    asPage(await call<Unit[]>('GET', `/api/organisations/${encodeURIComponent(organisation)}/units`)).items,
+  staleTime: 300_000,
+});
+
 export function useUnits(organisation: string | undefined) {
-  return useQuery({
-    queryKey: ['organisations', organisation, 'units'],
-    queryFn: async () =>
-      asPage(await call<Unit[]>('GET', `/api/organisations/${encodeURIComponent(organisation!)}/units`)).items,
-    enabled: Boolean(organisation),
-    staleTime: 300_000,
-  });
+  return useQuery({ ...unitsQuery(organisation ?? ''), enabled: Boolean(organisation) });
 }
 
 /** Everybody of an organisation, page after page: an organisation has some hundred people, not thousands. */

@@ -59,8 +59,10 @@ export default function Bpmn({ xml, passed, language, label, texts, onSteps }: P
       .importXML(language === 'zh' ? inChinese(xml) : xml)
       .then(() => {
         if (gone) return;
+        const steps = mark(drawn, passed);
         fit(drawn);
-        onSteps?.(mark(drawn, passed));
+        lookAt(drawn, passed.find(({ active }) => active > 0)?.id);
+        onSteps?.(steps);
       })
       .catch(() => !gone && setFailed(true));
     return () => {
@@ -105,6 +107,32 @@ function fit(viewer: NavigatedViewer) {
   canvas.zoom('fit-viewport', 'auto');
   // small models need not fill the screen
   if ((canvas as unknown as { zoom(): number }).zoom() > 1.1) canvas.zoom(1, 'auto');
+}
+
+/** Where the whole model would be too small to read, the part that is being worked on comes first. */
+function lookAt(viewer: NavigatedViewer, id: string | undefined) {
+  const canvas = viewer.get<Canvas>('canvas') as Canvas & { zoom(): number; viewbox(): Box; viewbox(box: Box): void };
+  const shape = id ? (viewer.get<Registry>('elementRegistry').get(id) as (Shape & Box) | undefined) : undefined;
+  if (canvas.zoom() >= LEGIBLE) return;
+  const whole = canvas.viewbox();
+  canvas.zoom(LEGIBLE, 'auto');
+  const seen = canvas.viewbox();
+  const { inner } = whole;
+  const centre = shape ? shape.x + shape.width / 2 : inner!.x + seen.width / 2;
+  const left = Math.min(Math.max(centre - seen.width / 2, inner!.x - 20), inner!.x + inner!.width + 20 - seen.width);
+  const middle = shape ? shape.y + shape.height / 2 : inner!.y + inner!.height / 2;
+  const top = Math.min(Math.max(middle - seen.height / 2, inner!.y - 30), inner!.y + inner!.height + 30 - seen.height);
+  canvas.viewbox({ x: left, y: Math.max(top, inner!.y - 30), width: seen.width, height: seen.height });
+}
+
+const LEGIBLE = 0.75;
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  inner?: Box;
 }
 
 function mark(viewer: NavigatedViewer, passed: Passed[]): NamedStep[] {

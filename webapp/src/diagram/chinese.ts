@@ -9,7 +9,11 @@ export function inChinese(xml: string): string {
     if (property.localName !== 'property' || property.getAttribute('name') !== 'zh') continue;
     const owner = property.parentElement?.parentElement?.parentElement;
     const chinese = property.getAttribute('value');
-    if (owner && chinese) owner.setAttribute('name', chinese);
+    if (!owner || !chinese) continue;
+    const note =
+      owner.localName === 'textAnnotation' && Array.from(owner.children).find(({ localName }) => localName === 'text');
+    if (note) note.textContent = chinese;
+    else owner.setAttribute('name', chinese);
   }
   return new XMLSerializer().serializeToString(model);
 }

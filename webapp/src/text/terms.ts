@@ -185,6 +185,96 @@ warranty | Warranty | 保修
 province | Province | 省份
 city | City | 城市
 district | District | 区县
+accepted | Accepted | 已验收
+contractDated | Contract end known | 合同到期日已知
+repaired | Repaired before | 曾经维修
+monthsGiven | Months given | 已给出月数
+titles | Titles | 职务
+title | Title | 职务
+channels | Channels | 渠道
+atPercent | At percent of the time | 时限百分比
+digest | In a digest | 汇总发送
+unsolved | Not solved | 未解决
+rectificationOverdue | Rectification overdue | 整改超期
+abnormal | Abnormal | 异常
+difficulty | Difficulty | 疑难
+people | People | 人员
+message | Message | 消息
+state | State | 状态
+startedAt | Started | 开始时间
+endedAt | Ended | 结束时间
+startFrom | Counted from | 起算点
+clocks | Deadlines | 时限
+length | Length | 时长
+within | Within | 限时
+respondWithin | Respond within | 响应限时
+contactWithin | Contact within | 联系限时
+dispatchWithin | Dispatch within | 派工限时
+arriveWithin | Arrive within | 到场限时
+installWithin | Install within | 安装限时
+firstWithin | First report within | 首次报告限时
+reportsPerDay | Reports a day | 每日报告次数
+reportTo | Report to | 报告对象
+stage | Stage | 阶段
+visit | Visit | 上门
+quotation | Quotation | 报价
+parts | Parts | 配件
+lines | Lines | 明细
+closing | Closing | 结案
+result | Result | 结果
+satisfied | Satisfied | 满意
+score | Score | 评分
+attempt | Attempt | 第几次
+answer | Answer | 答复
+by | By | 由
+signedBy | Signed by | 签字人
+amountCny | Amount (CNY) | 金额（元）
+priceCny | Price (CNY) | 单价（元）
+labourCny | Labour (CNY) | 人工费（元）
+quantity | Quantity | 数量
+technicianName | Technician | 技师
+candidates | Candidates | 候选
+overruled | Overruled | 人工改派
+why | Why | 理由
+finding | Finding | 检查结果
+solved | Solved | 已解决
+tested | Tested | 已测试
+partReplaced | Part replaced | 已换件
+workAgain | Work again | 返工
+followUp | Follow-up | 后续处理
+contactName | Contact | 联系人
+contactPhone | Contact's phone | 联系电话
+contact | Contact | 联系人
+facts | Facts | 信息
+reportNo | Report | 报修单号
+fact | Fact | 信息
+before | Before | 更改前
+after | After | 更改后
+was | Before | 更改前
+is | After | 更改后
+warning | Warning | 提示
+definition | Table version | 决策表版本
+checksum | Checksum | 校验和
+retroactive | Entered late | 补录
+reviewer | Reviewed by | 审核人
+urgent | Urgent | 紧急
+area | Area | 区域
+audience | Audience | 对象
+now | Now | 当前时间
+installedAt | Installed on | 安装日期
+repairContract | Repair contract | 维修合同
+repairedAt | Repaired on | 维修时间
+repairStartedAt | Repair started | 开始维修
+noticeGiven | Notice given | 已通知
+announced | Announced | 已告知
+appointment | Appointment | 预约
+distance | Distance | 距离
+servesRegion | Serves the region | 服务该区域
+fitsProduct | Knows the product | 熟悉该产品
+emergency | Emergency | 紧急情况
+minutes | Minutes | 分钟
+product | Product | 产品
+location | Location | 地点
 `;
 
 const TERMS = `
@@ -267,6 +357,40 @@ solved | Solved | 已解决
 visit-again | Visit again | 再次上门
 not-solved | Not solved | 未解决
 declined | Declined | 已拒绝
+warn | Warning | 预警
+due | Due | 到期
+later | Later | 超期后
+new | New | 新政策
+old | Old | 旧政策
+unknown | Unknown | 未知
+acknowledgement | Acknowledgement | 受理通知
+digest | Digest | 汇总
+KEPT | Kept here | 留存于此
+SENT | Sent | 已发送
+PENDING | Waiting | 待发送
+REFUSED | Not wanted | 对方拒收
+city | City | 市区
+arrive | Arrive on site | 到达现场
+respond | Respond | 响应
+contact | Contact the customer | 联系客户
+dispatch | Dispatch | 派工
+diagnose | Diagnose | 诊断
+quote | Quote | 报价
+callback | Call back | 回访
+in-app | In the application | 站内消息
+email | E-mail | 邮件
+sms | Text message | 短信
+phone | Phone | 电话
+web | Web | 网站
+shop | Shop | 门店
+alarm | Remote alarm | 远程报警
+mail | E-mail | 邮件
+ordinary | Ordinary | 一般
+major | Major | 重大
+rework | Rework | 返工
+complaint | Complaint | 投诉
+satisfied | Satisfied | 满意
+dissatisfied | Dissatisfied | 不满意
 `;
 
 const FAMILIES = `

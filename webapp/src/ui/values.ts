@@ -28,6 +28,7 @@ function readableText(text: string, t: Texts, zone?: string): string {
   if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text)) return formatInstant(text, zone);
   const duration = isoDurationMs(text);
   if (duration !== null && duration > 0) return formatDuration(duration, t.time);
-  for (const words of [t.warranties, t.bases, t.statuses, t.terms]) if (words[text]) return word(words, text);
+  for (const words of [t.terms, t.warranties, t.bases, t.statuses, t.severities, t.decisionNames])
+    if (words[text]) return word(words, text);
   return text;
 }

@@ -1,5 +1,5 @@
 import { Empty, Table } from 'antd';
-import { useClocks, type CaseRow, type Clock, type Pause } from '../../api/cases';
+import { useClocks, type CaseRow, type Clock, type Escalation, type Pause } from '../../api/cases';
 import { useText, word } from '../../text';
 import { Loaded } from '../../ui/Loaded';
 import { Remaining } from '../../ui/Remaining';
@@ -13,7 +13,7 @@ export function Deadlines({ row }: { row: CaseRow }) {
   const query = useClocks(row.number);
   return (
     <Loaded query={query}>
-      {({ clocks, ledger, pauses = [] }) => (
+      {({ clocks, ledger, pauses = [], escalations = [] }) => (
         <>
           <div className="table-box">
             <ClockTable clocks={clocks} />
@@ -22,6 +22,12 @@ export function Deadlines({ row }: { row: CaseRow }) {
             <h2>{t.deadlines.ledger}</h2>
             <LedgerBar ledger={ledger} />
           </section>
+          {escalations.length > 0 && (
+            <section className="panel">
+              <h2>{t.deadlines.escalations}</h2>
+              <Escalations escalations={escalations} clocks={clocks} />
+            </section>
+          )}
           {pauses.length > 0 && (
             <section className="panel">
               <h2>{t.deadlines.pauses}</h2>
@@ -57,6 +63,30 @@ function ClockTable({ clocks }: { clocks: Clock[] }) {
         { title: t.deadlines.endedAt, render: (_, clock) => instant(clock.endedAt) },
       ]}
     />
+  );
+}
+
+function Escalations({ escalations, clocks }: { escalations: Escalation[]; clocks: Clock[] }) {
+  const { t } = useText();
+  const time = useTime();
+  const target = (id: string) => word(t.targets, clocks.find((clock) => clock.id === id)?.target);
+  return (
+    <ul className="plain">
+      {escalations.map(({ clockId, level, toldAt, toldBy, people }) => (
+        <li key={`${clockId}/${level}`}>
+          <span>
+            {target(clockId)} · {word(t.terms, level)}:{' '}
+            {people
+              .map(({ person, name, title }) => `${name ?? person}${title ? ` (${word(t.terms, title)})` : ''}`)
+              .join(', ') || '–'}
+          </span>
+          <span className="muted">
+            {time.instant(toldAt)}
+            {toldBy === 'digest' && ` · ${t.deadlines.inDigest}`}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

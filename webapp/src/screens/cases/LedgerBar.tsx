@@ -39,6 +39,10 @@ export function LedgerBar({ ledger }: { ledger: Ledger | undefined }) {
           ))}
         </tbody>
       </table>
+      {ledger?.calendar && (
+        <p className="muted">{t.deadlines.calendar(ledger.calendar, ledger.calendarVersion ?? 1)}</p>
+      )}
+      {ledger?.warning && <p className="soon">{ledger.warning}</p>}
     </>
   );
 }

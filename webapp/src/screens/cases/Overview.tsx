@@ -1,6 +1,7 @@
 import { Link } from 'react-router-dom';
 import type { CaseRow } from '../../api/cases';
 import { useTasksOfCase } from '../../api/tasks';
+import { useUnitNames } from '../../api/unitNames';
 import { inLanguage, useText, word } from '../../text';
 import { Facts } from '../../ui/Facts';
 import { Loaded } from '../../ui/Loaded';
@@ -31,7 +32,8 @@ export function Overview({ row }: { row: CaseRow }) {
 }
 
 function Report({ row }: { row: CaseRow }) {
-  const { t } = useText();
+  const { t, language } = useText();
+  const unitName = useUnitNames(language);
   const time = useTime();
   const contact = row.contact ?? {};
   const customer = row.customer ?? {};
@@ -52,7 +54,7 @@ function Report({ row }: { row: CaseRow }) {
           { label: t.case.kind, value: word(t.kinds, row.kind) },
           { label: t.cases.channel, value: word(t.channels, row.channel) },
           { label: t.cases.organisation, value: word(t.organisations, row.organisation) },
-          { label: t.cases.unit, value: row.unitId },
+          { label: t.cases.unit, value: unitName(row.unitId) },
           { label: t.cases.reportedAt, value: time.instant(row.reportedAt) },
           { label: t.cases.openedAt, value: time.instant(row.openedAt) },
           { label: t.cases.closedAt, value: time.instant(row.closedAt ?? ending?.at) },
@@ -112,7 +114,7 @@ function Equipment({ row }: { row: CaseRow }) {
 function ReportedFacts({ row }: { row: CaseRow }) {
   const { t } = useText();
   const time = useTime();
-  const facts = Object.entries(row.facts ?? {});
+  const facts = Object.entries(row.facts ?? {}).filter(([name]) => name !== 'faultText');
   if (facts.length === 0) return null;
   return (
     <section className="panel">

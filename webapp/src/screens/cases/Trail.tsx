@@ -1,5 +1,6 @@
 import { Empty, Timeline } from 'antd';
 import { useTrail, type TrailEntry } from '../../api/cases';
+import { useUnitNames } from '../../api/unitNames';
 import { useText, word, type Texts } from '../../text';
 import { Loaded } from '../../ui/Loaded';
 import { useTime } from '../../ui/time';
@@ -33,27 +34,55 @@ export function Trail({ number }: { number: string }) {
   );
 }
 
+/** What only a machine wants to know: numbers of rows, hashes, versions. */
+const TECHNICAL = [
+  'id',
+  'receipt',
+  'clock',
+  'checksum',
+  'definition',
+  'message',
+  'digest',
+  'sha256',
+  'document',
+  'state',
+];
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
+
 function Entry({ entry }: { entry: TrailEntry }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const time = useTime();
-  const details = Object.entries(entry.payload ?? {});
+  const unitName = useUnitNames(language);
+  const all = Object.entries(entry.payload ?? {});
+  const plain = all.filter(
+    ([name, value]) => !TECHNICAL.includes(name) && !(typeof value === 'string' && UUID.test(value)),
+  );
+  const shown = (name: string, value: unknown) =>
+    value === null ? t.trail.erased : name === 'unit' ? unitName(String(value)) : readable(value, t, time.zone);
   return (
     <div>
       <div className="card-head">
         <strong>{eventName(entry.kind, t)}</strong>
         <span className="muted nowrap">{time.instant(entry.at, true)}</span>
       </div>
-      <div className="muted">{who(entry, t)}</div>
-      {details.length > 0 && (
+      <div className="muted">{who(entry, t, unitName)}</div>
+      {plain.length > 0 && (
         <div className="trail-details">
-          {details.map(([name, value]) => (
+          {plain.map(([name, value]) => (
             <span key={name}>
-              <span className="muted">{t.fields[name] ?? humanised(name)}</span>{' '}
-              {value === null ? t.trail.erased : readable(value, t, time.zone)}
+              <span className="muted">{t.fields[name] ?? humanised(name)}</span> {shown(name, value)}
             </span>
           ))}
         </div>
       )}
+      <details className="trail-all">
+        <summary>
+          #{entry.seq} · {t.trail.technical}
+        </summary>
+        <pre>
+          {JSON.stringify({ kind: entry.kind, actor: entry.actor, ...entry.payload, hash: entry.hash }, null, 2)}
+        </pre>
+      </details>
     </div>
   );
 }
@@ -62,7 +91,11 @@ function eventName(kind: string, t: Texts): string {
   return t.trail.events[kind] ?? humanised(kind);
 }
 
-function who({ actor, actorKind, role, unit }: TrailEntry, t: Texts): string {
+function who(
+  { actor, actorKind, role, unit }: TrailEntry,
+  t: Texts,
+  unitName: (id: string | undefined) => string,
+): string {
   if (!actor || actorKind?.toLowerCase() === 'process') return t.trail.system;
-  return [actor, role && word(t.roles, role), unit].filter(Boolean).join(' · ');
+  return [actor, role && word(t.roles, role), unitName(unit)].filter(Boolean).join(' · ');
 }

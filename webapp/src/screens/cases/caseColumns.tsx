@@ -1,6 +1,7 @@
 import type { TableColumnsType } from 'antd';
 import { Link } from 'react-router-dom';
 import { isEnded, isOpen, type CaseRow, type Clock } from '../../api/cases';
+import { useUnitNames } from '../../api/unitNames';
 import { useText, word } from '../../text';
 import { Remaining } from '../../ui/Remaining';
 import { LateTag, SeverityTag, StatusTag } from '../../ui/tags';
@@ -18,9 +19,10 @@ export function nextDeadline(row: CaseRow): Clock | undefined {
 }
 
 export function useCaseColumns(withOrganisation: boolean): TableColumnsType<CaseRow> {
-  const { t } = useText();
+  const { t, language } = useText();
   const time = useTime();
-  const columns: (TableColumnsType<CaseRow>[number] | false)[] = [
+  const unitName = useUnitNames(language);
+  return [
     {
       title: t.cases.number,
       key: 'number',
@@ -42,15 +44,15 @@ export function useCaseColumns(withOrganisation: boolean): TableColumnsType<Case
       ),
     },
     { title: t.cases.severity, key: 'severity', render: (_, row) => <SeverityTag severity={row.severity} /> },
-    withOrganisation && {
-      title: t.cases.organisation,
-      key: 'organisation',
-      render: (_, row) => word(t.organisations, row.organisation),
-    },
     {
       title: t.cases.unit,
       key: 'unit',
-      render: (_, row) => <span className="nowrap">{row.unitId?.replace(`${row.organisation}.`, '')}</span>,
+      render: (_, row) => (
+        <>
+          <div className="nowrap">{unitName(row.unitId)}</div>
+          {withOrganisation && <div className="muted nowrap">{word(t.organisations, row.organisation)}</div>}
+        </>
+      ),
     },
     {
       title: t.cases.customer,
@@ -105,5 +107,4 @@ export function useCaseColumns(withOrganisation: boolean): TableColumnsType<Case
       render: (_, row) => <span className="nowrap">{time.instant(row.reportedAt)}</span>,
     },
   ];
-  return columns.filter((column) => column !== false);
 }
