@@ -18,6 +18,17 @@ export function nextDeadline(row: CaseRow): Clock | undefined {
   return row.clocks?.filter(isOpen).sort((a, b) => a.dueAt.localeCompare(b.dueAt))[0];
 }
 
+/** Day above time of day. */
+function TwoLines({ text }: { text: string }) {
+  const [day, time] = text.split(' ');
+  return (
+    <>
+      <div className="nowrap">{day}</div>
+      <div className="muted">{time}</div>
+    </>
+  );
+}
+
 export function useCaseColumns(withOrganisation: boolean): TableColumnsType<CaseRow> {
   const { t, language } = useText();
   const time = useTime();
@@ -80,7 +91,7 @@ export function useCaseColumns(withOrganisation: boolean): TableColumnsType<Case
     {
       title: t.cases.fault,
       key: 'fault',
-      width: 220,
+      width: 170,
       render: (_, row) => (
         <span className="two-lines" title={row.faultText}>
           {row.faultText}
@@ -104,7 +115,7 @@ export function useCaseColumns(withOrganisation: boolean): TableColumnsType<Case
     {
       title: t.cases.reportedAt,
       key: 'reportedAt',
-      render: (_, row) => <span className="nowrap">{time.instant(row.reportedAt)}</span>,
+      render: (_, row) => <TwoLines text={time.instant(row.reportedAt)} />,
     },
   ];
 }
