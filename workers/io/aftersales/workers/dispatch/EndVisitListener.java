@@ -15,6 +15,7 @@ class EndVisitListener implements ExecutionListener {
     private static final Map<String, String> OUTCOME_OF = Map.of(
             "EndEvent_JobRefused", "job-refused",
             "EndEvent_QuoteDeclined", "declined",
+            "EndEvent_CalledOff", "called-off",
             "EndEvent_FurtherVisitNeeded", "visit-again",
             "EndEvent_FaultNotSolved", "not-solved",
             "EndEvent_SignatureRefused", "signature-refused",

@@ -33,16 +33,18 @@ public class VisitService {
     private final ClockService clocks;
     private final DecisionService decisions;
     private final VisitNotices notices;
+    private final UnsolvedAlert unsolved;
     private final AuditTrail audit;
     private final Clock clock;
 
     VisitService(Visits visits, ServiceCases cases, ClockService clocks, DecisionService decisions, VisitNotices notices,
-                 AuditTrail audit, Clock clock) {
+                 UnsolvedAlert unsolved, AuditTrail audit, Clock clock) {
         this.visits = visits;
         this.cases = cases;
         this.clocks = clocks;
         this.decisions = decisions;
         this.notices = notices;
+        this.unsolved = unsolved;
         this.audit = audit;
         this.clock = clock;
     }
@@ -232,6 +234,9 @@ public class VisitService {
         columns.put("result", work.result());
         columns.put("service_minutes", work.minutes());
         visits.set(id, columns);
+        if ("not-solved".equals(work.result())) {
+            unsolved.tell(visit, work.done());
+        }
         record(visit, "visit.repaired", Map.of("result", work.result(), "secondCheck", work.secondCheck()));
     }
 

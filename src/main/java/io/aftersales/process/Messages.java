@@ -9,6 +9,7 @@ public final class Messages {
     public static final String CASE_CANCELLED = "repair.caseCancelled";
     public static final String DUPLICATE_FOUND = "repair.duplicateFound";
     public static final String PARTS_ARRIVED = "field-visit.partsArrived";
+    public static final String VISIT_CALLED_OFF = "field-visit.visitCalledOff";
 
     public static final String CLOCK_STARTED = "deadline.clockStarted";
     public static final String CLOCK_ENDED = "deadline.clockEnded";

@@ -61,6 +61,11 @@ class RepairWorkflow implements CaseLifecycle, MissedDeadlines {
     }
 
     @Override
+    public boolean visitCalledOff(String caseNumber) {
+        return tell(caseNumber, Messages.VISIT_CALLED_OFF, Map.of());
+    }
+
+    @Override
     public void deadlineMissed(String caseNumber, String target) {
         tell(caseNumber, Messages.DEADLINE_MISSED, Map.of(CaseVariables.MISSED_TARGET, target));
     }

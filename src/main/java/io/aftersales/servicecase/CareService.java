@@ -19,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CareService {
 
+    private static final String SEND_ANOTHER = "sent-another";
+
     private final JdbcClient jdbc;
     private final CaseService cases;
     private final AssessmentService assessment;
@@ -56,8 +58,11 @@ public class CareService {
         audit.record(AuditTrail.ofCase(caseNumber), "case.guided", payload);
     }
 
-    /** What a supervisor did about a missed deadline. */
-    public void deadlineHandled(String caseNumber, String target, String measure, String text) {
+    /** What a supervisor did about a missed deadline; another technician is sent by calling the present visit off. */
+    public void deadlineHandled(String caseNumber, String target, String measure, String text) throws Refusal {
+        if (SEND_ANOTHER.equals(measure)) {
+            cases.callOffVisit(caseNumber, text);
+        }
         note(caseNumber, "missed-deadline", measure, text);
         audit.record(AuditTrail.ofCase(caseNumber), "case.missedDeadlineHandled", Map.of("target", target, "measure", measure));
     }

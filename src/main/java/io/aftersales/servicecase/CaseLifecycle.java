@@ -20,6 +20,9 @@ public interface CaseLifecycle {
     /** The parts that a visit waits for are there. @return false where no visit of the case waits for parts */
     boolean partsArrived(String caseNumber);
 
+    /** Another technician has to go: the visit under way ends. @return false where no visit is under way */
+    boolean visitCalledOff(String caseNumber);
+
     /** A deadline of the case was missed: a supervisor is asked to act. No effect on a case whose process has ended. */
     void deadlineMissed(String caseNumber, String target);
 }

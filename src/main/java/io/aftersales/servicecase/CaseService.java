@@ -130,6 +130,19 @@ public class CaseService {
         }
     }
 
+    /** Another technician has to go: the visit under way ends, and the dispatcher chooses anew. */
+    public void callOffVisit(String number, String why) throws Refusal {
+        requireOpen(number);
+        String reason = PlainText.checked("reason", why == null ? "" : why, FaultFacts.LONGEST_TEXT);
+        if (reason.isBlank()) {
+            throw Refusal.of(InputReason.REQUIRED, field("reason"), "reason");
+        }
+        audit.record(AuditTrail.ofCase(number), "case.visitCalledOff", Map.of("reason", reason));
+        if (!lifecycle.visitCalledOff(number)) {
+            throw Refusal.of(CaseReason.NO_VISIT_UNDER_WAY);
+        }
+    }
+
     /** The case waits for somebody else, and its clocks stop. @param from null for now; not in the future */
     public void pause(String number, String reason, String party, Instant from) throws Refusal {
         ServiceCase found = requireOpen(number);

@@ -57,6 +57,14 @@ class CaseActionController {
         return reads.one(number);
     }
 
+    /** Another technician has to go: the dispatcher chooses anew. */
+    @PostMapping("/call-off-visit")
+    CaseReads.View callOffVisit(@PathVariable String number, @RequestBody Why why) throws Refusal {
+        reads.require(number);
+        cases.callOffVisit(number, why.reason());
+        return reads.one(number);
+    }
+
     /** The case waits for somebody else; its clocks stop. A past beginning is taken and marked as entered late. */
     @PostMapping("/pause")
     CaseReads.View pause(@PathVariable String number, @RequestBody Pause pause) throws Refusal {

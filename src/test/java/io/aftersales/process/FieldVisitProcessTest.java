@@ -7,6 +7,7 @@ import io.aftersales.PlatformTest;
 import io.aftersales.dispatch.DispatchReason;
 import io.aftersales.dispatch.Visit;
 import io.aftersales.dispatch.Visits;
+import io.aftersales.servicecase.CaseLifecycle;
 import io.aftersales.servicecase.CaseReason;
 import io.aftersales.servicecase.CaseService;
 import io.aftersales.shared.Reason;
@@ -35,6 +36,8 @@ class FieldVisitProcessTest {
     private CaseRoad road;
     @Autowired
     private CaseService cases;
+    @Autowired
+    private CaseLifecycle lifecycle;
     @Autowired
     private Visits visits;
     @Autowired
@@ -204,6 +207,34 @@ class FieldVisitProcessTest {
         assertThat(road.waitsFor(number)).containsExactly("UserTask_DispatchTechnician");
         road.toDiagnosisAgain(number);
         assertThat(visits.ofCase(number)).extracting(Visit::visitNo).containsExactly(1, 2);
+    }
+
+    @Test
+    void a_visit_called_off_goes_back_to_the_dispatcher_and_frees_the_technician() throws Exception {
+        String number = road.open("central-ac");
+        road.toDispatch(number);
+        refused(CaseReason.NO_VISIT_UNDER_WAY, () -> cases.callOffVisit(number, "生病"));
+        road.dispatch(number);
+        road.accept(number);
+        road.appoint(number, Duration.ofHours(1));
+        cases.callOffVisit(number, "技师生病");
+        assertThat(road.waitsFor(number)).containsExactly("UserTask_DispatchTechnician");
+        assertThat(road.status(number)).isEqualTo("dispatching");
+        assertThat(visits.ofCase(number)).extracting(Visit::outcome).containsExactly("called-off");
+        assertThat(jdbc.sql("select count(*) from visit_slot where visit_id = ?").param(visits.ofCase(number).get(0).id()).query(Long.class)
+                .single()).isZero();
+    }
+
+    @Test
+    void a_supervisor_sends_another_technician_where_a_deadline_was_missed() throws Exception {
+        String number = road.open("central-ac");
+        road.toDispatch(number);
+        road.dispatch(number);
+        lifecycle.deadlineMissed(number, "dispatch");
+        road.answer(number, "HandleMissedDeadline", "measure", "sent-another", "note", "技师未接单");
+        assertThat(road.waitsFor(number)).containsExactly("UserTask_DispatchTechnician");
+        road.toDiagnosisAgain(number);
+        assertThat(visits.ofCase(number)).hasSize(2);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 @PlatformTest
@@ -39,6 +40,8 @@ class RepairProcessTest {
     private ClockService clocks;
     @Autowired
     private RuntimeService runtime;
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void a_fault_is_removed_by_a_visit_and_the_case_closes_after_its_callback() throws Exception {
@@ -113,6 +116,8 @@ class RepairProcessTest {
         road.toRepair(number);
         road.answer(number, "RepairAndTest", "workDone", "无法排除", "result", "not-solved");
         assertThat(road.waitsFor(number)).containsExactly("UserTask_AssignExpert");
+        assertThat(jdbc.sql("select count(*) from message where kind = 'unsolved' and case_number = ?").param(number).query(Long.class).single())
+                .isPositive();
         road.answer(number, "AssignExpert", "technician", "technician.room-ac", "instruction", "已更换主板无效");
         assertThat(road.of(number).unitId()).isEqualTo("room-ac.hq");
         assertThat(road.task(number, "AcceptJob").assignee()).isEqualTo("technician.room-ac");
