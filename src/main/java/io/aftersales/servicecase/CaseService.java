@@ -9,6 +9,7 @@ import io.aftersales.sla.ClockService;
 import io.aftersales.sla.SlaReason;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CaseService {
 
+    private static final String PARTS = "parts";
+    private static final Set<Status> ON_A_VISIT = EnumSet.of(Status.VISITING, Status.QUOTING, Status.AWAITING_PARTS);
     private static final Set<String> PARTIES = Set.of("customer", "parts", "supplier", "us");
 
     private final ServiceCases cases;
@@ -122,24 +125,29 @@ public class CaseService {
 
     /** The parts that a visit waits for are there. @throws Refusal where none waits */
     public void partsArrived(String number) throws Refusal {
-        requireOpen(number);
-        clocks.resume(number, "parts", clock.instant());
+        if (requireOpen(number).status() != Status.AWAITING_PARTS) {
+            throw Refusal.of(CaseReason.NOT_WAITING_FOR_PARTS);
+        }
+        clocks.resume(number, PARTS, clock.instant());
         audit.record(AuditTrail.ofCase(number), "case.partsArrived", Map.of());
         if (!lifecycle.partsArrived(number)) {
-            throw Refusal.of(CaseReason.NOT_WAITING_FOR_PARTS);
+            throw new IllegalStateException(number + " awaits parts, its process does not");
         }
     }
 
     /** Another technician has to go: the visit under way ends, and the dispatcher chooses anew. */
     public void callOffVisit(String number, String why) throws Refusal {
-        requireOpen(number);
+        if (!ON_A_VISIT.contains(requireOpen(number).status())) {
+            throw Refusal.of(CaseReason.NO_VISIT_UNDER_WAY);
+        }
         String reason = PlainText.checked("reason", why == null ? "" : why, FaultFacts.LONGEST_TEXT);
         if (reason.isBlank()) {
             throw Refusal.of(InputReason.REQUIRED, field("reason"), "reason");
         }
+        clocks.resume(number, PARTS, clock.instant());
         audit.record(AuditTrail.ofCase(number), "case.visitCalledOff", Map.of("reason", reason));
         if (!lifecycle.visitCalledOff(number)) {
-            throw Refusal.of(CaseReason.NO_VISIT_UNDER_WAY);
+            throw new IllegalStateException(number + " is on a visit, its process is not");
         }
     }
 

@@ -175,6 +175,8 @@ class FieldVisitProcessTest {
         wantParts(number);
         assertThat(road.status(number)).isEqualTo("awaiting-parts");
         assertThat(road.waitsFor(number)).isEmpty();
+        assertThat(clocks.clocksOf(number)).filteredOn(clock -> clock.endedAt() == null).extracting(ClockService.View::state)
+                .allMatch("paused"::equals);
         cases.partsArrived(number);
         assertThat(road.status(number)).isEqualTo("visiting");
         assertThat(road.waitsFor(number)).containsExactly("UserTask_RepairAndTest");
