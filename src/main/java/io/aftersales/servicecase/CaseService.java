@@ -151,8 +151,13 @@ public class CaseService {
         }
     }
 
-    /** The case waits for somebody else, and its clocks stop. @param from null for now; not in the future */
-    public void pause(String number, String reason, String party, Instant from) throws Refusal {
+    /**
+     * The case waits for somebody else, and its clocks stop.
+     *
+     * @param from null for now; not in the future
+     * @param to   null while it lasts; otherwise a pause that is over already and is entered late
+     */
+    public void pause(String number, String reason, String party, Instant from, Instant to) throws Refusal {
         ServiceCase found = requireOpen(number);
         String why = PlainText.line("reason", reason, FaultFacts.LONGEST_TEXT);
         if (why == null) {
@@ -165,8 +170,14 @@ public class CaseService {
         if (begin.isBefore(found.report().reportedAt())) {
             throw Refusal.of(SlaReason.BEFORE_THE_REPORT, field("from"));
         }
-        if (!clocks.pause(number, why, party, begin)) {
-            throw Refusal.of(SlaReason.ALREADY_PAUSED, field("party"));
+        if (to == null) {
+            if (!clocks.pause(number, why, party, begin)) {
+                throw Refusal.of(SlaReason.ALREADY_PAUSED, field("party"));
+            }
+        } else if (notInTheFuture(to, "to").isBefore(begin)) {
+            throw Refusal.of(SlaReason.ENDS_BEFORE_IT_BEGINS, field("to"));
+        } else {
+            clocks.recordPause(number, why, party, begin, to);
         }
     }
 

@@ -8,6 +8,7 @@ public enum SlaReason implements Reason {
     UNKNOWN_CALENDAR(Kind.NOT_FOUND),
     ALREADY_PAUSED(Kind.CONFLICT),
     NOT_PAUSED(Kind.CONFLICT),
+    ENDS_BEFORE_IT_BEGINS(Kind.NOT_ALLOWED),
     BEFORE_THE_REPORT(Kind.NOT_ALLOWED);
 
     private final Kind kind;

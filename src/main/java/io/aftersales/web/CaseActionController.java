@@ -3,6 +3,7 @@ package io.aftersales.web;
 import io.aftersales.servicecase.CaseReads;
 import io.aftersales.servicecase.CaseService;
 import io.aftersales.shared.Refusal;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
 
@@ -69,7 +70,7 @@ class CaseActionController {
     @PostMapping("/pause")
     CaseReads.View pause(@PathVariable String number, @RequestBody Pause pause) throws Refusal {
         reads.require(number);
-        cases.pause(number, pause.reason(), pause.party(), pause.from() == null ? null : pause.from().toInstant());
+        cases.pause(number, pause.reason(), pause.party(), instant(pause.from()), instant(pause.to()));
         return reads.one(number);
     }
 
@@ -86,8 +87,16 @@ class CaseActionController {
     record Original(String of) {
     }
 
-    /** @param party customer, parts, supplier or us */
-    record Pause(String reason, String party, OffsetDateTime from) {
+    private static Instant instant(OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    /**
+     * @param party customer, parts, supplier or us
+     * @param from  now where absent
+     * @param to    for a pause that is over already; absent while it lasts
+     */
+    record Pause(String reason, String party, OffsetDateTime from, OffsetDateTime to) {
     }
 
     record Resume(OffsetDateTime at) {

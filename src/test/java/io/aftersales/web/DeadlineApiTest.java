@@ -30,6 +30,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 @PlatformTest
 class DeadlineApiTest {
 
+    private static final RequestPostProcessor SUPERVISOR = httpBasic("supervisor.central-ac.south", "demo");
     private static final RequestPostProcessor ADMIN = httpBasic("admin", "demo");
 
     @Autowired
@@ -87,6 +88,44 @@ class DeadlineApiTest {
                 .andExpect(jsonPath("$.ledger.elapsedSeconds").value(0));
         http.perform(get("/api/cases/{n}/clocks", number).with(httpBasic("dispatcher.room-ac", "demo")))
                 .andExpect(status().isNotFound());
+        clocks.cancelAll(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            pause  | {"reason": "away", "party": "customer", "from": "2026-11-23T09:30:00+08:00"}                                           | 422
+            pause  | {"reason": "away", "party": "customer", "from": "2026-11-23T23:30:00+08:00"}                                           | 422
+            pause  | {"reason": "away", "party": "customer", "from": "2026-11-23T11:00:00+08:00", "to": "2026-11-23T10:30:00+08:00"}        | 422
+            pause  | {"reason": "away", "party": "nobody"}                                                                                  | 422
+            pause  | {"reason": " ", "party": "customer"}                                                                                   | 422
+            pause  | {"reason": "away", "party": "customer", "from": "yesterday"}                                                           | 422
+            pause  | {"reason": "away", "party": "customer", "from": "2026-11-23T10:30:00+08:00", "to": "2026-11-23T11:30:00+08:00"}        | 200
+            pause  | {"reason": "away", "party": "customer"}                                                                                | 200
+            resume | {}                                                                                                                     | 409
+            """)
+    void a_pause_is_taken_where_it_makes_sense(String act, String body, int status) throws Exception {
+        String number = aCase(jdbc);
+        clocks.start(number, "arrive", MONDAY_TEN, MONDAY_TEN.plus(Duration.ofHours(24)), null);
+        at(MONDAY_TEN.plus(Duration.ofHours(2)));
+        http.perform(post("/api/cases/{n}/{act}", number, act).with(SUPERVISOR).contentType(MediaType.APPLICATION_JSON).content(body))
+                .andExpect(status().is(status));
+        clocks.cancelAll(number);
+    }
+
+    @Test
+    void a_case_is_paused_once_and_resumed_once() throws Exception {
+        String number = aCase(jdbc);
+        clocks.start(number, "arrive", MONDAY_TEN, MONDAY_TEN.plus(Duration.ofHours(24)), null);
+        for (int expected : new int[] {200, 409}) {
+            http.perform(post("/api/cases/{n}/pause", number).with(SUPERVISOR).contentType(MediaType.APPLICATION_JSON)
+                    .content("{\"reason\": \"away\", \"party\": \"customer\"}")).andExpect(status().is(expected));
+        }
+        at(MONDAY_TEN.plus(Duration.ofHours(3)));
+        for (int expected : new int[] {200, 409}) {
+            http.perform(post("/api/cases/{n}/resume", number).with(SUPERVISOR).contentType(MediaType.APPLICATION_JSON).content("{}"))
+                    .andExpect(status().is(expected));
+        }
+        assertThat(clocks.clocksOf(number).get(0).dueAt()).isEqualTo(MONDAY_TEN.plus(Duration.ofHours(27)));
         clocks.cancelAll(number);
     }
 
