@@ -13,6 +13,8 @@ type MappingAlgorithm = Extract<ThemeConfig['algorithm'], (...given: never[]) =>
 const client = new QueryClient({
   defaultOptions: {
     queries: {
+      // what cannot be sent is said at once, and tried again by the person who knows when
+      networkMode: 'always',
       staleTime: 5_000,
       // what the server refuses it refuses again; what did not arrive may arrive
       retry: (count, error) => {
@@ -20,7 +22,7 @@ const client = new QueryClient({
         return count < 2 && (status === 0 || status === 429 || status >= 500);
       },
     },
-    mutations: { retry: false },
+    mutations: { retry: false, networkMode: 'always' },
   },
 });
 

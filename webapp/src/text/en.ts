@@ -148,7 +148,7 @@ export const en = {
     none: 'None',
   } as Record<string, string>,
   targets: {
-    contact: 'Contact the customer',
+    contact: 'Contact',
     dispatch: 'Dispatch',
     arrive: 'Arrive on site',
     respond: 'Respond',
@@ -186,6 +186,7 @@ export const en = {
     holiday: 'holidays',
   } as Record<string, string>,
   time: {
+    months: (n: number) => `${n} month${n === 1 ? '' : 's'}`,
     days: (n: number) => `${n} d`,
     hours: (n: number) => `${n} h`,
     minutes: (n: number) => `${n} min`,

@@ -187,6 +187,7 @@ export const zh: Texts = {
     holiday: '节假日',
   },
   time: {
+    months: (n) => `${n} 个月`,
     days: (n) => `${n}天`,
     hours: (n) => `${n}小时`,
     minutes: (n) => `${n}分`,

@@ -10,6 +10,8 @@ describe('a value', () => {
     ['in-warranty', 'In warranty'],
     ['exFactory+30m', '30 months from leaving the factory'],
     ['PT24H', '1 d'],
+    ['P24M', '24 months'],
+    ['P2Y', '24 months'],
     [['HQ', 'x'], 'Head office, x'],
     [{ totalCny: 5 }, 'Total cny: 5'],
     [3200, '3200'],

@@ -26,9 +26,11 @@ export function readable(value: unknown, t: Texts, zone?: string): string {
 
 function readableText(text: string, t: Texts, zone?: string): string {
   if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text)) return formatInstant(text, zone);
+  const months = /^P(?:(\d+)Y)?(?:(\d+)M)?$/.exec(text);
+  if (months && (months[1] || months[2])) return t.time.months(Number(months[1] ?? 0) * 12 + Number(months[2] ?? 0));
   const duration = isoDurationMs(text);
   if (duration !== null && duration > 0) return formatDuration(duration, t.time);
-  for (const words of [t.terms, t.warranties, t.bases, t.statuses, t.severities, t.decisionNames])
+  for (const words of [t.terms, t.warranties, t.bases, t.statuses, t.severities, t.decisionNames, t.families])
     if (words[text]) return word(words, text);
   return text;
 }

@@ -63,7 +63,12 @@ function PeopleTable({ people, text, onEdit }: { people: Person[]; text: string;
         scroll={{ x: 'max-content' }}
         locale={{ emptyText: <Empty description={t.administration.noPeople} /> }}
         columns={[
-          { title: t.administration.name, dataIndex: 'name', sorter: (a, b) => a.name.localeCompare(b.name) },
+          {
+            title: t.administration.name,
+            dataIndex: 'name',
+            fixed: 'left',
+            sorter: (a, b) => a.name.localeCompare(b.name),
+          },
           { title: t.administration.id, dataIndex: 'id', sorter: (a, b) => a.id.localeCompare(b.id) },
           {
             title: t.administration.roles,

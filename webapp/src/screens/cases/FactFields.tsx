@@ -5,14 +5,15 @@ import { humanised } from '../../ui/values';
 
 /** What a report may state about a fault, beside the words. */
 const FLAGS = ['outage', 'restorable', 'commissioningUrgent', 'personalInjury', 'paid'];
-const TEXTS = ['severity', 'faultDomain', 'region'];
+const TEXTS = ['faultDomain', 'region'];
 
 /** The facts from which severity and deadlines are decided; three-valued, because an absent fact is not false. */
 export function FactFields({ row }: { row: CaseRow }) {
   const { t } = useText();
   const label = (name: string) => t.fields[name] ?? humanised(name);
   const others = Object.keys(row.facts ?? {}).filter(
-    (name) => !FLAGS.includes(name) && !TEXTS.includes(name) && typeof row.facts?.[name] !== 'object',
+    (name) =>
+      name !== 'severity' && !FLAGS.includes(name) && !TEXTS.includes(name) && typeof row.facts?.[name] !== 'object',
   );
   return (
     <div className="fact-fields">
@@ -28,6 +29,13 @@ export function FactFields({ row }: { row: CaseRow }) {
           />
         </Form.Item>
       ))}
+      <Form.Item name={['facts', 'severity']} label={label('severity')}>
+        <Select
+          allowClear
+          placeholder={t.common.unknown}
+          options={Object.entries(t.severities).map(([value, text]) => ({ value, label: text }))}
+        />
+      </Form.Item>
       {[...TEXTS, ...others].map((name) => (
         <Form.Item key={name} name={['facts', name]} label={label(name)}>
           <Input maxLength={200} allowClear placeholder={t.common.unknown} />
