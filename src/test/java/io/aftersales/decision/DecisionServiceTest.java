@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +70,16 @@ class DecisionServiceTest {
                 Map.of("severity", "B", "reportedAt", Instant.parse("2025-03-10T00:00:00Z")), number);
         assertThat(decision.instant("arriveBy")).isEqualTo("2025-03-10T16:00:00Z");
         assertThat(receipts.replay(decision.receiptId()).same()).isTrue();
+    }
+
+    @Test
+    void the_receipt_of_every_example_replays_to_the_same() throws Refusal {
+        for (CSVRecord example : WorkedCase.rows("/examples.csv")) {
+            String number = newCase(example.get("source"), Instant.parse("2030-01-01T00:00:00Z"));
+            Decision decision = decisions.decide(example.get("decision"), example.get("source"),
+                    BareDecisions.facts(example.get("inputs_json")), number);
+            assertThat(receipts.replay(decision.receiptId())).as(example.get("id")).matches(DecisionReceipts.Replay::same);
+        }
     }
 
     @Test
