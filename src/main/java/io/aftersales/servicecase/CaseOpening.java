@@ -78,6 +78,10 @@ class CaseOpening {
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
+    List<InstalledBase.Equipment> unitsOf(String organisation, String customerNo) {
+        return archive.findByCustomer(organisation, customerNo);
+    }
+
     private String customer(CaseReport report, InstalledBase.Equipment unit) throws Refusal {
         if (report.customerNo() == null) {
             return unit == null ? null : unit.customerNo();

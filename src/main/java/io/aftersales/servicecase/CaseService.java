@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -121,6 +122,13 @@ public class CaseService {
         found.assignTo(opening.responsibleUnit(found.organisation(), unit, found.customerNo()));
         cases.save(found);
         audit.record(AuditTrail.ofCase(number), "case.unitIdentified", Map.of("serialNo", unit.serialNo()));
+    }
+
+    /** The units of the case's customer in the archive, newest first; empty where the customer is not known. */
+    @Transactional(readOnly = true)
+    public List<InstalledBase.Equipment> unitsOfCustomer(String number) {
+        ServiceCase found = cases.existing(number);
+        return found.customerNo() == null ? List.of() : opening.unitsOf(found.organisation(), found.customerNo());
     }
 
     /** The parts that a visit waits for are there. @throws Refusal where none waits */

@@ -41,6 +41,8 @@ class RepairProcessTest {
     @Autowired
     private RuntimeService runtime;
     @Autowired
+    private TaskDesk desk;
+    @Autowired
     private JdbcClient jdbc;
 
     @Test
@@ -90,6 +92,14 @@ class RepairProcessTest {
         assertThat(road.of(number).equipment().serialNo()).isEqualTo(serialNo);
         assertThat(road.of(number).unitId()).isEqualTo(ServiceCaseFixtures.homeOf("central-ac").outlet());
         assertThat(road.of(number).warranty().covered()).isTrue();
+    }
+
+    @Test
+    void the_only_unit_of_a_known_customer_is_proposed() throws Exception {
+        String known = road.open("central-ac");
+        String customerNo = road.of(known).customerNo();
+        String number = cases.open(new CaseReport("central-ac", "repair", "phone", null, null, null, customerNo, null, Map.of())).caseNumber();
+        assertThat(desk.form(road.task(number, "IdentifyUnit").id()).values()).containsEntry("serialNo", road.of(known).equipment().serialNo());
     }
 
     @Test
@@ -173,6 +183,10 @@ class RepairProcessTest {
         }
         road.toCallback(number);
         assertThat(road.waitsFor(number)).contains("UserTask_CallCustomer", "UserTask_HandleMissedDeadline");
+        road.satisfied(number);
+        assertThat(road.status(number)).isEqualTo("closed");
+        assertThat(road.waitsFor(number)).as("a closed case waits for nobody").isEmpty();
+        assertThat(instances(number)).isZero();
     }
 
     @Test
