@@ -39,7 +39,9 @@ public enum ImportReason implements Reason {
     NO_CHOICE(Kind.NOT_ALLOWED),
     /** Arguments: the value, the case that the other report opened. */
     REPORT_NUMBER_USED(Kind.NOT_ALLOWED),
-    ROW_NOT_STORED(Kind.CONFLICT);
+    ROW_NOT_STORED(Kind.CONFLICT),
+    /** A fault of ours, logged; the other rows go on. */
+    ROW_FAILED(Kind.CONFLICT);
 
     private final Kind kind;
 

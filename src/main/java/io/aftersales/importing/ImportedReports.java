@@ -27,7 +27,7 @@ class ImportedReports {
     }
 
     void add(CaseReport report, String caseNumber) {
-        jdbc.sql("insert into imported_report (organisation, report_no, digest, case_number) values (?, ?, ?, ?)")
+        jdbc.sql("insert into imported_report (organisation, report_no, digest, case_number) values (?, ?, ?, ?) on conflict do nothing")
                 .params(report.organisation(), report.reportNo(), digest(report), caseNumber).update();
     }
 

@@ -1,11 +1,17 @@
 package io.aftersales.importing;
 
+import io.aftersales.shared.FailureTranslator;
+import io.aftersales.shared.Reason;
 import io.aftersales.shared.Refusal;
+import java.util.List;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -17,27 +23,43 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RowTransactions {
 
     private static final Logger LOG = LoggerFactory.getLogger(RowTransactions.class);
-    private static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS = 20;
 
     private final TransactionTemplate transaction;
+    private final List<FailureTranslator> translators;
 
-    RowTransactions(PlatformTransactionManager transactions) {
+    RowTransactions(PlatformTransactionManager transactions, List<FailureTranslator> translators) {
         this.transaction = new TransactionTemplate(transactions);
+        this.translators = translators;
     }
 
-    /** @throws Refusal as the work refuses, with nothing written; or when every attempt lost its race */
+    /** @throws Refusal as the work refuses, or where it fails or loses every race; nothing is written then */
     <T> T run(Work<T> work) throws Refusal {
         for (int attempt = 1; ; attempt++) {
             try {
                 return once(work);
-            } catch (ConcurrencyFailureException | DuplicateKeyException race) {
-                if (attempt == ATTEMPTS) {
-                    LOG.warn("a row was not stored after {} attempts", ATTEMPTS, race);
-                    throw Refusal.of(ImportReason.ROW_NOT_STORED);
+            } catch (DataAccessResourceFailureException | CannotCreateTransactionException databaseAway) {
+                throw databaseAway;
+            } catch (RuntimeException failure) {
+                boolean race = isRace(failure);
+                if (!race || attempt == ATTEMPTS) {
+                    LOG.error("a row was not stored at attempt {}", attempt, failure);
+                    throw Refusal.of(race ? ImportReason.ROW_NOT_STORED : ImportReason.ROW_FAILED);
                 }
                 pause(attempt);
             }
         }
+    }
+
+    /** Somebody else held or wrote the same row: a lock that was not to be had in time counts, too. */
+    private boolean isRace(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TransientDataAccessException || cause instanceof DuplicateKeyException) {
+                return true;
+            }
+        }
+        return translators.stream().flatMap(translator -> translator.reasonOf(failure).stream())
+                .anyMatch(reason -> reason.kind() == Reason.Kind.CONFLICT);
     }
 
     private <T> T once(Work<T> work) throws Refusal {
@@ -56,7 +78,7 @@ class RowTransactions {
 
     private static void pause(int attempt) {
         try {
-            Thread.sleep(20L * attempt);
+            Thread.sleep(20L * Math.min(attempt, 10));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
