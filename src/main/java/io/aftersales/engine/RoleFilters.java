@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -85,6 +86,7 @@ class RoleFilters implements SmartInitializingSingleton, ServerFilters {
             properties.put("priority", priority);
             properties.put("color", COLOUR);
             properties.put("refresh", true);
+            properties.put("variables", List.of(Map.of("name", "caseNumber", "label", "工单 / Case")));
             if (adds != null) {
                 properties.put(ADDS, adds);
             }

@@ -61,6 +61,8 @@ final class AccessRules {
             rule("POST", "/api/decisions/*/evaluate", people(ANALYST, AUDITOR, ADMINISTRATOR).andMachines()),
             rule("GET", "/api/decisions/**", RULES.andMachines()),
 
+            rule("GET", "/api/receipts/**", RULES),
+
             rule("GET", "/api/clocks/**", ANYBODY),
             rule("POST", "/api/clocks/**", CASE_LEAD),
             rule("GET", "/api/calendars/**", ANYBODY),

@@ -52,9 +52,10 @@ class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied) throws IOException {
-        if (denied instanceof CsrfException) {
+        boolean nobody = callers.of(SecurityContextHolder.getContext().getAuthentication()).isEmpty();
+        if (denied instanceof CsrfException && !(nobody && isApi(request))) {
             answers.write(request, response, HttpStatus.FORBIDDEN, "CROSS_SITE");
-        } else if (callers.of(SecurityContextHolder.getContext().getAuthentication()).isEmpty()) {
+        } else if (nobody) {
             endSession(request);
             unauthorized(request, response);
         } else if (AccessDecision.isUnknown(request)) {

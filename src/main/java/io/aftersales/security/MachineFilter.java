@@ -3,6 +3,7 @@ package io.aftersales.security;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +59,20 @@ class MachineFilter extends OncePerRequestFilter {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(machine, null, List.of()));
         SecurityContextHolder.setContext(context);
-        chain.doFilter(request, response);
+        chain.doFilter(new Admitted(request), response);
+    }
+
+    /** The credentials have done their work; the filter for people's passwords shall not try them again. */
+    private static final class Admitted extends HttpServletRequestWrapper {
+
+        private Admitted(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getHeader(String name) {
+            return HttpHeaders.AUTHORIZATION.equalsIgnoreCase(name) ? null : super.getHeader(name);
+        }
     }
 
     private static Optional<String> token(String header) {

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The calls that Tasklist makes in the ways that we offer it: look at filters, tasks and forms; claim, give back, complete,
- * comment; start. Assigning to others, changing dates, creating tasks and editing filters are not among them.
+ * The calls that Tasklist makes in the ways that we offer it: look at filters, tasks and forms; claim, give back, complete;
+ * start. Assigning to others, changing dates, creating tasks and editing filters are not among them.
  */
 final class TasklistCalls {
 
@@ -31,16 +31,14 @@ final class TasklistCalls {
 
             line("GET", ENGINE + "task", Call.QUERY),
             line("GET", ENGINE + "task/" + ID, Call.READ),
-            line("GET", ENGINE + "task/" + ID + "/(form|form-variables|rendered-form|deployed-form|comment|identity-links)", Call.READ),
-            line("POST", ENGINE + "task/" + ID + "/(claim|unclaim|complete|submit-form|comment/create)", Call.WORK),
+            line("GET", ENGINE + "task/" + ID + "/(form|form-variables|rendered-form|deployed-form|identity-links)", Call.READ),
+            line("POST", ENGINE + "task/" + ID + "/(claim|unclaim|complete|submit-form)", Call.WORK),
 
             line("GET", ENGINE + "process-definition", Call.QUERY),
             line("GET", ENGINE + "process-definition/count", Call.QUERY),
             line("GET", ENGINE + "process-definition/" + ID, Call.READ),
             line("GET", ENGINE + "process-definition/(key/)?" + ID + "/(xml|startForm|form-variables|rendered-form|deployed-start-form)", Call.READ),
-            line("POST", ENGINE + "process-definition/(key/)?" + ID + "/submit-form", Call.WORK),
-
-            line("GET", ENGINE + "history/user-operation(/count)?", Call.QUERY));
+            line("POST", ENGINE + "process-definition/(key/)?" + ID + "/submit-form", Call.WORK));
 
     private TasklistCalls() {
     }

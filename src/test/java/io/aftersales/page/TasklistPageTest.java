@@ -50,8 +50,8 @@ class TasklistPageTest {
     @BeforeAll
     void tasks() {
         deployment = repository.createDeployment().name("page-test").addString("page-test.bpmn", PROCESS).deploy().getId();
-        task("central-ac", "central-ac.south.dispatcher", "Task of the south", "2020-01-01T00:00:00");
-        task("central-ac", "central-ac.north-west.dispatcher", "Task of the north", "2099-01-01T00:00:00");
+        task("central-ac", "central-ac.south.dispatcher,central-ac.hq.dispatcher", "Task of the south", "2020-01-01T00:00:00");
+        task("central-ac", "central-ac.north-west.dispatcher,central-ac.hq.dispatcher", "Task of the north", "2099-01-01T00:00:00");
         task("room-ac", "room-ac.hangzhou.dispatcher", "Task of another maker", "2099-01-01T00:00:00");
     }
 
@@ -70,8 +70,7 @@ class TasklistPageTest {
         assertThat(page.locator("text=Task of another maker")).hasCount(0);
         assertThat(page.locator("[cam-widget-header]").first()).containsText("售后工作台");
         page.locator("text=Task of the south").first().click();
-        assertThat(page.locator(".task-card, .task, [cam-tasklist-task]").first()).isVisible();
-        page.waitForTimeout(1500);
+        assertThat(page.locator("section.task-card").first()).containsText("Task of the south");
         Browser.picture(page, "tasklist-zh");
         assertThat(page.locator("body").innerText()).doesNotContainPattern("[A-Z]{3,}_[A-Z_]{3,}").doesNotContain("migrate to Camunda 8");
     }
@@ -83,7 +82,6 @@ class TasklistPageTest {
         assertThat(page.locator("text=Task of the north").first()).isVisible();
         assertThat(page.locator("text=Task of the south")).hasCount(0);
         assertThat(page.locator("[cam-widget-header]").first()).containsText("Console");
-        page.waitForTimeout(1000);
         Browser.picture(page, "tasklist-en");
     }
 
@@ -91,7 +89,8 @@ class TasklistPageTest {
     void head_office_sees_the_tasks_of_its_branches() {
         Page page = tasklist("zh-CN", "dispatcher.central-ac");
         page.click("text=派工 / Dispatcher");
-        page.waitForTimeout(1500);
+        assertThat(page.locator("text=Task of the north").first()).isVisible();
+        assertThat(page.locator("text=Task of the south").first()).isVisible();
         assertThat(page.locator("text=Task of another maker")).hasCount(0);
     }
 
@@ -114,8 +113,8 @@ class TasklistPageTest {
     @Test
     void logging_out_of_tasklist_ends_everything() {
         Page page = tasklist("en-GB", "agent.central-ac");
-        page.locator("li.account > a, .account .dropdown-toggle").first().click();
-        page.locator("text=Log out").first().click();
+        page.locator("li.account a.dropdown-toggle").click();
+        page.locator("li.logout a").click();
         page.waitForURL(Pattern.compile(".*/login.*"));
         page.navigate("/camunda/app/tasklist/default/");
         assertThat(page.url()).contains("/login");
@@ -139,7 +138,7 @@ class TasklistPageTest {
         Page page = window(language);
         List<String> refused = new ArrayList<>();
         page.onResponse(response -> {
-            if (response.status() >= 400 && !response.url().contains("/app/forms/")) {
+            if (response.status() >= 400 && response.url().contains("/camunda/")) {
                 refused.add(response.status() + " " + response.request().method() + " " + response.url());
             }
         });
