@@ -5,13 +5,7 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import { useEffect, useRef, useState } from 'react';
 import type { Language } from '../text/language';
 import { inChinese } from './chinese';
-
-/** How often an activity was passed, and how often it is being worked on now. */
-export interface Passed {
-  id: string;
-  done: number;
-  active: number;
-}
+import { takenFlows, type Passed } from './taken';
 
 /** An activity as it is called in the model. */
 export interface NamedStep extends Passed {
@@ -31,7 +25,12 @@ interface Props {
 interface Shape {
   id: string;
   type: string;
-  businessObject: { name?: string; $type: string; sourceRef?: { id: string }; targetRef?: { id: string } };
+  businessObject: {
+    name?: string;
+    $type: string;
+    sourceRef?: { id: string; $type: string };
+    targetRef?: { id: string };
+  };
   labelTarget?: unknown;
 }
 
@@ -139,24 +138,24 @@ function mark(viewer: NavigatedViewer, passed: Passed[]): NamedStep[] {
   const canvas = viewer.get<Canvas>('canvas');
   const registry = viewer.get<Registry>('elementRegistry');
   const overlays = viewer.get<{ add(id: string, overlay: unknown): void }>('overlays');
-  const done = new Set<string>();
-  const reached = new Set<string>();
   const steps: NamedStep[] = [];
   for (const step of passed) {
     const shape = registry.get(step.id);
     if (!shape) continue;
-    reached.add(step.id);
-    if (step.done > 0) done.add(step.id);
     canvas.addMarker(step.id, step.active > 0 ? 'as-active' : 'as-done');
     if (step.done > 1) {
       overlays.add(step.id, { position: { top: -10, right: 14 }, html: `<span class="as-count">${step.done}×</span>` });
     }
     steps.push({ ...step, name: shape.businessObject.name ?? step.id });
   }
-  for (const flow of registry.filter((shape) => shape.type === 'bpmn:SequenceFlow')) {
-    const { sourceRef, targetRef } = flow.businessObject;
-    if (sourceRef && targetRef && done.has(sourceRef.id) && reached.has(targetRef.id))
-      canvas.addMarker(flow.id, 'as-taken');
-  }
+  const flows = registry
+    .filter((shape) => shape.type === 'bpmn:SequenceFlow')
+    .map(({ id, businessObject: { sourceRef, targetRef } }) => ({
+      id,
+      source: sourceRef?.id ?? '',
+      target: targetRef?.id ?? '',
+      forks: sourceRef?.$type === 'bpmn:ParallelGateway',
+    }));
+  takenFlows(flows, passed).forEach((id) => canvas.addMarker(id, 'as-taken'));
   return steps.filter(({ id }) => registry.get(id)?.businessObject.name);
 }

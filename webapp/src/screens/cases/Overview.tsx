@@ -100,7 +100,7 @@ function Equipment({ row }: { row: CaseRow }) {
             value: (
               <>
                 <WarrantyTag status={warranty.status} />
-                {warranty.end && t.case.warrantyUntil(warranty.end)}
+                {warranty.end && <span className="nowrap">{t.case.warrantyUntil(warranty.end)}</span>}
                 {warranty.basis && <span className="muted"> ({word(t.bases, warranty.basis)})</span>}
               </>
             ),
