@@ -1,0 +1,125 @@
+package io.aftersales.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.util.regex.Pattern;
+
+/** A person who works in Tasklist with a window of their own, by what stands on the screen. */
+final class Worker implements AutoCloseable {
+
+    /** Longer than the form waits for the next letter before it takes an answer. */
+    private static final int SETTLED = 400;
+
+    private final Page page;
+    private final boolean chinese;
+
+    Worker(String person, String language, int port) {
+        this.page = Browser.open(language, port);
+        this.chinese = language.startsWith("zh");
+        Browser.login(page, person, "/camunda/app/tasklist/default/");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens a task and makes it the own one where it is nobody's. */
+    void open(String task) {
+        page.navigate("/camunda/app/tasklist/default/#/?task=" + task);
+        form().waitFor();
+        Locator complete = complete();
+        Locator claim = page.getByText(Pattern.compile("^\\s*(Claim|认领)\\s*$")).first();
+        page.waitForTimeout(SETTLED);
+        if (complete.isDisabled()) {
+            claim.click();
+        }
+        assertThat(complete).isEnabled();
+    }
+
+    /** Opens the start form of a process by its name in Tasklist's list. */
+    void openStart(String process) {
+        page.getByText(Pattern.compile("^\\s*(Start process|启动流程|发起流程|新建流程)\\s*$")).first().click();
+        page.locator(".modal-dialog").getByText(process).first().click();
+        Browser.picture(page, "start-dialog");
+        form().waitFor();
+        page.waitForTimeout(SETTLED);
+    }
+
+    void choose(String question, String answer) {
+        field(question).getByLabel(answer, new Locator.GetByLabelOptions().setExact(true)).first().click();
+        page.waitForTimeout(SETTLED);
+    }
+
+    void tick(String label) {
+        form().getByLabel(label).first().click();
+        page.waitForTimeout(SETTLED);
+    }
+
+    void tickAll(String question) {
+        Locator boxes = field(question).locator("input[type=checkbox]");
+        for (int i = 0; i < boxes.count(); i++) {
+            boxes.nth(i).click();
+        }
+        page.waitForTimeout(SETTLED);
+    }
+
+    void select(String question, String answer) {
+        field(question).locator("select").selectOption(answer);
+        page.waitForTimeout(SETTLED);
+    }
+
+    /** Takes the first choice that is one. */
+    void selectFirst(String question) {
+        Locator select = field(question).locator("select");
+        select.selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        page.waitForTimeout(SETTLED);
+    }
+
+    void type(String question, String text) {
+        field(question).locator("input, textarea").first().fill(text);
+        page.waitForTimeout(SETTLED);
+    }
+
+    /** Presses Tasklist's own button and waits until the task is gone. */
+    void completed() {
+        complete().click();
+        assertThat(page.locator(".aftersales-page")).hasCount(0);
+    }
+
+    /** Presses Tasklist's own button; the form stays, with this sentence on it. */
+    void refused(String sentence) {
+        complete().click();
+        assertThat(form().getByText(sentence).first()).isVisible();
+    }
+
+    void started() {
+        page.locator(".modal-dialog").getByText(Pattern.compile("^\\s*(Start|启动|提交|开始)\\s*$")).last().click();
+        assertThat(page.locator(".modal-dialog")).hasCount(0);
+    }
+
+    Locator form() {
+        return page.locator(".aftersales-page .as-form");
+    }
+
+    void picture(String name) {
+        Browser.picture(page, name + (chinese ? "-zh" : "-en"));
+    }
+
+    private Locator complete() {
+        return page.locator("button[ng-click='complete()']").first();
+    }
+
+    private Locator field(String question) {
+        return form().locator(".fjs-form-field").filter(new Locator.FilterOptions().setHas(
+                page.locator(".fjs-form-field-label").filter(new Locator.FilterOptions().setHasText(question)))).last();
+    }
+
+    @Override
+    public void close() {
+        page.context().close();
+    }
+}
