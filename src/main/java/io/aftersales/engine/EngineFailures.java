@@ -3,7 +3,9 @@ package io.aftersales.engine;
 import io.aftersales.shared.FailureTranslator;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Reason;
+import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -17,10 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineFailures implements FailureTranslator {
 
+    /** Serialisation failure, deadlock, lock not to be had in time, in PostgreSQL and H2. */
+    private static final Set<String> LOST_LOCKS = Set.of("40001", "40P01", "55P03", "HYT00");
+
     @Override
     public Optional<Reason> reasonOf(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockingException || cause instanceof NullValueException) {
+            if (cause instanceof OptimisticLockingException || cause instanceof NullValueException
+                    || cause instanceof SQLException sql && LOST_LOCKS.contains(String.valueOf(sql.getSQLState()))) {
                 return Optional.of(InputReason.ALREADY_CHANGED);
             }
             if (cause instanceof AuthorizationException) {

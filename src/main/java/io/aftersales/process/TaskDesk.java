@@ -40,10 +40,8 @@ public class TaskDesk {
 
     /** Open tasks, those due first at the top. @throws Refusal for a limit beyond 200 or a cursor that is none */
     public TaskPage list(TaskFilter filter) throws Refusal {
-        if (filter.limit() < 1 || filter.limit() > TaskFilter.MOST) {
-            throw Refusal.of(InputReason.OUT_OF_RANGE, Refusal.field("limit"));
-        }
-        List<TaskRow> rows = board.list(filter, TaskCursor.read(filter.after()), worker.current());
+        filter.check();
+        List<TaskRow> rows = board.list(filter, TaskCursor.read(filter.cursor()), worker.current());
         if (rows.size() <= filter.limit()) {
             return new TaskPage(rows, null);
         }

@@ -22,7 +22,7 @@ class TaskWorker {
     Who current() {
         Actor actor = CurrentActor.get();
         return switch (actor.kind()) {
-            case PERSON -> staff.person(actor.id()).map(TaskWorker::person).orElse(new Who(actor.id(), List.of(), null, false));
+            case PERSON -> staff.known(actor.id()).map(TaskWorker::person).orElse(new Who(actor.id(), List.of(), null, false));
             case MACHINE -> new Who(actor.id(), List.of(), null, false);
             case PROCESS -> new Who(null, List.of(), null, true);
         };

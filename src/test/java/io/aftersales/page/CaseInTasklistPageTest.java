@@ -111,7 +111,7 @@ class CaseInTasklistPageTest {
             technician.open(task(number, "RepairAndTest").id());
             technician.type("维修内容", "更换电容并测试");
             technician.tick("已完成二次排查与测试");
-            technician.choose("结果", "已解决");
+            technician.choose("结果", "故障已解决");
             technician.completed();
             sign(technician, number);
         }
@@ -123,7 +123,7 @@ class CaseInTasklistPageTest {
         technician.choose("客户是否满意", "是");
         technician.type("用时(分钟)", "60");
         technician.type("收费(元)", "0");
-        technician.choose("签字", "已签字");
+        technician.choose("签字", "客户已签字");
         technician.type("签字人", "王丽");
         technician.tick("已加盖公章");
         technician.tick("已交付维修保证书");

@@ -42,9 +42,8 @@ final class Worker implements AutoCloseable {
 
     /** Opens the start form of a process by its name in Tasklist's list. */
     void openStart(String process) {
-        page.getByText(Pattern.compile("^\\s*(Start process|启动流程|发起流程|新建流程)\\s*$")).first().click();
+        page.getByText(Pattern.compile("^\\s*(Start process|Report a fault|报修登记)\\s*$")).first().click();
         page.locator(".modal-dialog").getByText(process).first().click();
-        Browser.picture(page, "start-dialog");
         form().waitFor();
         page.waitForTimeout(SETTLED);
     }
@@ -115,7 +114,8 @@ final class Worker implements AutoCloseable {
 
     private Locator field(String question) {
         return form().locator(".fjs-form-field").filter(new Locator.FilterOptions().setHas(
-                page.locator(".fjs-form-field-label").filter(new Locator.FilterOptions().setHasText(question)))).last();
+                page.locator(".fjs-form-field-label").filter(new Locator.FilterOptions()
+                        .setHasText(Pattern.compile("^" + question.replaceAll("([().?*])", "\\\\$1")))))).last();
     }
 
     @Override

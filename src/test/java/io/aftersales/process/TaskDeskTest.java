@@ -43,7 +43,7 @@ class TaskDeskTest {
 
     private static final String SOUTH = "dispatcher.central-ac.south";
     private static final String HEAD_OFFICE = "general-manager.central-ac";
-    private static final String NORTH = "dispatcher.central-ac.north";
+    private static final String NORTH = "dispatcher.central-ac.north-west";
 
     @Autowired
     private TaskDesk desk;
@@ -198,6 +198,7 @@ class TaskDeskTest {
         assertThat(desk.list(TaskFilter.ofCase(caseNumber)).items()).isEmpty();
         refused(() -> desk.list(new TaskFilter(null, false, null, null, null, null, 201)), InputReason.OUT_OF_RANGE);
         refused(() -> desk.list(new TaskFilter(null, false, null, null, null, "x", 10)), InputReason.MALFORMED);
+        refused(() -> desk.list(new TaskFilter(null, false, null, null, "\u0000", null, 10)), InputReason.MALFORMED);
     }
 
     @Test
