@@ -115,7 +115,7 @@ final class Worker implements AutoCloseable {
     private Locator field(String question) {
         return form().locator(".fjs-form-field").filter(new Locator.FilterOptions().setHas(
                 page.locator(".fjs-form-field-label").filter(new Locator.FilterOptions()
-                        .setHasText(Pattern.compile("^" + question.replaceAll("([().?*])", "\\\\$1")))))).last();
+                        .setHasText(Pattern.compile("^" + question.replaceAll("([().?*])", "\\\\$1")))))).first();
     }
 
     @Override
