@@ -26,7 +26,7 @@ record TaskCursor(Instant due, String id) {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split(" ", 2);
             return new TaskCursor(Instant.ofEpochMilli(Long.parseLong(parts[0])), parts[1]);
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException notOurs) {
-            throw Refusal.of(InputReason.MALFORMED, Refusal.field("cursor"));
+            throw Refusal.of(InputReason.MALFORMED, Refusal.field("after"));
         }
     }
 

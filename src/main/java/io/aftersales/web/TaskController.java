@@ -33,9 +33,9 @@ class TaskController {
     @GetMapping
     TaskPage list(@RequestParam(name = "case", required = false) String caseNumber, @RequestParam(defaultValue = "false") boolean mine,
                   @RequestParam(required = false) String assignee, @RequestParam(required = false) String process,
-                  @RequestParam(required = false) String name, @RequestParam(required = false) String cursor,
+                  @RequestParam(required = false) String name, @RequestParam(required = false) String after,
                   @RequestParam(defaultValue = "50") int limit) throws Refusal {
-        return desk.list(new TaskFilter(caseNumber, mine, assignee, process, name, cursor, limit));
+        return desk.list(new TaskFilter(caseNumber, mine, assignee, process, name, after, limit));
     }
 
     @GetMapping("/{id}")
