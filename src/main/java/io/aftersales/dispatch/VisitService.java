@@ -89,7 +89,7 @@ public class VisitService {
         Decision hours = decisions.decide("service-hours", visit.organisation(), Map.of("visitAt", from, "announced", overtimeAnnounced),
                 visit.caseNumber());
         boolean overtime = hours.flag("overtime");
-        if (overtime && !overtimeAnnounced) {
+        if (!hours.flag("confirmable")) {
             throw Refusal.of(DispatchReason.OVERTIME_NOT_ANNOUNCED, field("overtimeAnnounced"));
         }
         if (visits.busy(visit.technician(), id, from, end)) {

@@ -54,7 +54,7 @@ class CaseControllerTest {
     @Test
     void the_same_report_opens_one_case() throws Exception {
         Map<String, Object> report = report();
-        report.put("reportNo", "RPT-" + UUID.randomUUID());
+        report.put("reportNo", "TEST-" + UUID.randomUUID());
         JsonNode first = opened(report);
         MockHttpServletResponse again = send(AGENT, "/api/cases", report);
         assertThat(again.getStatus()).isEqualTo(200);
