@@ -41,7 +41,7 @@ final class Node implements AutoCloseable {
         }
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx700m",
                 "-XX:TieredStopAtLevel=1", "-jar", Path.of("target", "aftersales.jar").toAbsolutePath().toString(),
-                "--server.port=" + port, "--aftersales.data-dir=" + folder.resolve("data"), "--aftersales.demo.sample-cases=false"));
+                "--server.port=" + port, "--aftersales.data-dir=data", "--aftersales.demo.sample-cases=false"));
         command.addAll(options);
         process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("node.log").toFile())).start();
