@@ -10,8 +10,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class AftersalesApplication {
 
     public static void main(String[] args) {
-        // a data folder may be named relative to where the platform is started
-        System.setProperty("h2.implicitRelativePath", "true");
         SpringApplication.run(AftersalesApplication.class, args);
     }
 }
