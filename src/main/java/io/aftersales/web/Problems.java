@@ -86,6 +86,10 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class, QueryTimeoutException.class})
     ResponseEntity<ProblemDetail> databaseAway(Exception failure) {
+        Optional<Reason> race = reasonOf(failure); // H2 reports a lock that did not come as a query that took too long
+        if (race.isPresent()) {
+            return answer(race.get());
+        }
         LOG.warn("the database does not answer: {}", failure.getMessage());
         ProblemDetail problem = problems.of(HttpStatus.SERVICE_UNAVAILABLE, "UNAVAILABLE", null, List.of());
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, "5").body(problem);
@@ -100,7 +104,7 @@ class Problems extends ResponseEntityExceptionHandler {
         if (refusal != null) {
             return refused(refusal);
         }
-        Optional<Reason> reason = translators.stream().flatMap(translator -> translator.reasonOf(failure).stream()).findFirst();
+        Optional<Reason> reason = reasonOf(failure);
         if (reason.isPresent()) {
             return answer(reason.get());
         }
@@ -108,6 +112,10 @@ class Problems extends ResponseEntityExceptionHandler {
             return raceOrFault(cause);
         }
         return raceOrFault(failure);
+    }
+
+    private Optional<Reason> reasonOf(Exception failure) {
+        return translators.stream().flatMap(translator -> translator.reasonOf(failure).stream()).findFirst();
     }
 
     private ResponseEntity<ProblemDetail> raceOrFault(Exception failure) {
