@@ -94,13 +94,6 @@ public class CaseReads {
         return found.with(clocks.clocksOf(number));
     }
 
-    /** @throws Refusal as {@link #one}; for whoever needs no more than to know that the case is within reach */
-    public void require(String number) throws Refusal {
-        String unit = jdbc.sql("select unit_id from service_case where number = ?").param(number).query(String.class).optional()
-                .orElseThrow(() -> Refusal.of(InputReason.NOT_FOUND));
-        reach.require(unit);
-    }
-
     /** @throws Refusal for a limit beyond {@link #MOST}, or a status that is none */
     public Page list(Filter filter) throws Refusal {
         if (filter.limit() < 1 || filter.limit() > MOST) {

@@ -1,5 +1,6 @@
 package io.aftersales.web;
 
+import io.aftersales.servicecase.CaseReach;
 import io.aftersales.servicecase.CaseReads;
 import io.aftersales.servicecase.CaseService;
 import io.aftersales.shared.Refusal;
@@ -20,24 +21,26 @@ class CaseActionController {
 
     private final CaseService cases;
     private final CaseReads reads;
+    private final CaseReach reach;
 
-    CaseActionController(CaseService cases, CaseReads reads) {
+    CaseActionController(CaseService cases, CaseReads reads, CaseReach reach) {
         this.cases = cases;
         this.reads = reads;
+        this.reach = reach;
     }
 
     @PostMapping("/cancel")
     CaseReads.View cancel(@PathVariable String number, @RequestBody Why why) throws Refusal {
-        reads.require(number);
+        reach.require(number);
         cases.cancel(number, why.reason());
         return reads.one(number);
     }
 
     @PostMapping("/duplicate")
     CaseReads.View duplicate(@PathVariable String number, @RequestBody Original original) throws Refusal {
-        reads.require(number);
+        reach.require(number);
         if (original.of() != null) {
-            reads.require(original.of());
+            reach.require(original.of());
         }
         cases.mergeInto(number, original.of());
         return reads.one(number);
@@ -46,14 +49,14 @@ class CaseActionController {
     /** Changed fault facts by name; severity, warranty and deadlines are decided again. */
     @PostMapping("/facts")
     CaseReads.View facts(@PathVariable String number, @RequestBody Map<String, Object> facts) throws Refusal {
-        reads.require(number);
+        reach.require(number);
         cases.changeFacts(number, facts);
         return reads.one(number);
     }
 
     @PostMapping("/parts-arrived")
     CaseReads.View partsArrived(@PathVariable String number) throws Refusal {
-        reads.require(number);
+        reach.require(number);
         cases.partsArrived(number);
         return reads.one(number);
     }
@@ -61,7 +64,7 @@ class CaseActionController {
     /** Another technician has to go: the dispatcher chooses anew. */
     @PostMapping("/call-off-visit")
     CaseReads.View callOffVisit(@PathVariable String number, @RequestBody Why why) throws Refusal {
-        reads.require(number);
+        reach.require(number);
         cases.callOffVisit(number, why.reason());
         return reads.one(number);
     }
@@ -69,14 +72,14 @@ class CaseActionController {
     /** The case waits for somebody else; its clocks stop. A past beginning is taken and marked as entered late. */
     @PostMapping("/pause")
     CaseReads.View pause(@PathVariable String number, @RequestBody Pause pause) throws Refusal {
-        reads.require(number);
+        reach.require(number);
         cases.pause(number, pause.reason(), pause.party(), instant(pause.from()), instant(pause.to()));
         return reads.one(number);
     }
 
     @PostMapping("/resume")
     CaseReads.View resume(@PathVariable String number, @RequestBody(required = false) Resume resume) throws Refusal {
-        reads.require(number);
+        reach.require(number);
         cases.resume(number, resume == null || resume.at() == null ? null : resume.at().toInstant());
         return reads.one(number);
     }

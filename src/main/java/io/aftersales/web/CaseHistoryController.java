@@ -5,7 +5,7 @@ import io.aftersales.audit.AuditTrail;
 import io.aftersales.decision.DecisionReceipts;
 import io.aftersales.notification.MessageService;
 import io.aftersales.process.CaseDiagrams;
-import io.aftersales.servicecase.CaseReads;
+import io.aftersales.servicecase.CaseReach;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
 import java.util.List;
@@ -23,13 +23,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api")
 class CaseHistoryController {
 
-    private final CaseReads cases;
+    private final CaseReach cases;
     private final DecisionReceipts receipts;
     private final AuditReads audit;
     private final CaseDiagrams diagrams;
     private final MessageService messages;
 
-    CaseHistoryController(CaseReads cases, DecisionReceipts receipts, AuditReads audit, CaseDiagrams diagrams,
+    CaseHistoryController(CaseReach cases, DecisionReceipts receipts, AuditReads audit, CaseDiagrams diagrams,
                           MessageService messages) {
         this.cases = cases;
         this.receipts = receipts;
