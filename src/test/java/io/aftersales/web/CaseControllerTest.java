@@ -113,6 +113,10 @@ class CaseControllerTest {
         for (String foreign : new String[] {"agent.room-ac", "dispatcher.central-ac.north-west", "technician.central-ac.beijing"}) {
             assertThat(web.perform(get("/api/cases/" + number).with(httpBasic(foreign, "demo"))).andReturn().getResponse().getStatus())
                     .isEqualTo(404);
+            for (String part : new String[] {"decisions", "trail", "documents", "diagram", "messages", "clocks"}) {
+                assertThat(web.perform(get("/api/cases/" + number + "/" + part).with(httpBasic(foreign, "demo"))).andReturn().getResponse().getStatus())
+                        .as("%s for %s", part, foreign).isEqualTo(404);
+            }
             assertThat(read(foreign, "/api/cases?q=" + number).path("items")).isEmpty();
         }
         assertThat(send("dispatcher.central-ac.north-west", "/api/cases/" + number + "/cancel", Map.of("reason", "x")).getStatus()).isEqualTo(404);
