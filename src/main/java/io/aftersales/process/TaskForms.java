@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.aftersales.document.DocumentService;
 import io.aftersales.organisation.OrganisationService;
+import io.aftersales.servicecase.CaseKind;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
 import io.aftersales.task.Asked;
@@ -37,9 +38,10 @@ class TaskForms {
     private final OrganisationService organisations;
     private final Clock clock;
     private final Map<String, TaskFacts> factsByTask;
+    private final Map<CaseKind, KindFacts> factsByKind;
 
     TaskForms(FormCatalogue catalogue, FormCheck check, CaseFacts caseFacts, DocumentService documents, OrganisationService organisations,
-              Clock clock, List<TaskFacts> facts) {
+              Clock clock, List<TaskFacts> facts, List<KindFacts> kinds) {
         this.catalogue = catalogue;
         this.check = check;
         this.caseFacts = caseFacts;
@@ -47,17 +49,31 @@ class TaskForms {
         this.organisations = organisations;
         this.clock = clock;
         this.factsByTask = facts.stream().collect(Collectors.toMap(TaskFacts::task, Function.identity()));
+        this.factsByKind = kinds.stream().collect(Collectors.toMap(KindFacts::kind, Function.identity()));
     }
 
     TaskForm of(TaskRow row, Function<String, Object> variables) {
         TaskFacts task = factsOf(row);
         TaskAbout about = about(row, variables);
-        List<Fact> facts = new ArrayList<>(row.caseNumber() == null ? List.of() : caseFacts.of(row.caseNumber()));
+        List<Fact> facts = new ArrayList<>(row.caseNumber() == null ? List.of() : ofCase(row.caseNumber()));
         facts.addAll(task.facts(about));
         String zone = organisations.zone(row.organisation()).getId();
         return catalogue.ofTask(row.process(), row.task())
                 .map(form -> new TaskForm(row, facts, FormView.withChoices(form, task.choices(about)), known(form, task.values(about)), zone))
                 .orElseGet(() -> new TaskForm(row, facts, FormView.empty(), Map.of(), zone));
+    }
+
+    private List<Fact> ofCase(String caseNumber) {
+        CaseKind kind = caseFacts.kind(caseNumber);
+        if (kind == CaseKind.REPAIR) {
+            return caseFacts.of(caseNumber);
+        }
+        List<Fact> facts = new ArrayList<>(caseFacts.heading(caseNumber));
+        if (factsByKind.containsKey(kind)) {
+            facts.addAll(factsByKind.get(kind).facts(caseNumber));
+        }
+        facts.addAll(caseFacts.deadlines(caseNumber));
+        return facts;
     }
 
     /** The form that starts a process. @throws Refusal where the process has none */

@@ -22,7 +22,4 @@ public interface CaseLifecycle {
 
     /** Another technician has to go: the visit under way ends. @return false where no visit is under way */
     boolean visitCalledOff(String caseNumber);
-
-    /** A deadline of the case was missed: a supervisor is asked to act. No effect on a case whose process has ended. */
-    void deadlineMissed(String caseNumber, String target);
 }

@@ -16,11 +16,11 @@ class CaseNumbers {
         this.jdbc = jdbc;
     }
 
-    /** @param day the local day of the opening, which the number shows */
-    String next(LocalDate day) {
+    /** @param day the local day of the opening, which the number shows; cases of all kinds count in one row */
+    String next(CaseKind kind, LocalDate day) {
         jdbc.sql("insert into case_counter (counted_on, last) values (?, 0) on conflict do nothing").param(day).update();
         jdbc.sql("update case_counter set last = last + 1 where counted_on = ?").param(day).update();
         int last = jdbc.sql("select last from case_counter where counted_on = ?").param(day).query(Integer.class).single();
-        return "R-" + DateTimeFormatter.BASIC_ISO_DATE.format(day) + "-" + String.format("%04d", last);
+        return kind.prefix() + "-" + DateTimeFormatter.BASIC_ISO_DATE.format(day) + "-" + String.format("%04d", last);
     }
 }

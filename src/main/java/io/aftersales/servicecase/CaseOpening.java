@@ -50,7 +50,7 @@ class CaseOpening {
         InstalledBase.Equipment unit = reportedUnit(report);
         String customerNo = customer(report, unit);
         Instant now = clock.instant();
-        String number = numbers.next(now.atZone(organisations.zone(report.organisation())).toLocalDate());
+        String number = numbers.next(CaseKind.REPAIR, now.atZone(organisations.zone(report.organisation())).toLocalDate());
         ServiceCase opened = ServiceCase.opened(number, report, unit, customerNo,
                 responsibleUnit(report.organisation(), unit, customerNo), now);
         if (!cases.add(opened)) {

@@ -53,10 +53,11 @@ public class CaseReads {
     /**
      * What to list; null means any.
      *
+     * @param kind   as in {@link CaseKind#key}
      * @param status one, or several with commas between
      * @param q      a part of the number, report number, serial number, fault or customer's name, or of a telephone number
      */
-    public record Filter(String reportNo, String serialNo, String status, String organisation, String unit, String severity, Boolean late,
+    public record Filter(String reportNo, String serialNo, String kind, String status, String organisation, String unit, String severity, Boolean late,
                          String q, String cursor, int limit) {
     }
 
@@ -74,15 +75,25 @@ public class CaseReads {
     public record Contact(String name, String phone, String email) {
     }
 
-    /** A case, with its clocks in the order in which they began. */
-    public record View(String number, String reportNo, String organisation, String kind, String channel, String status, String severity,
+    /** A case that belongs to another one. */
+    public record Child(String number, String kind, String status, String title) {
+    }
+
+    /**
+     * A case, with its clocks in the order in which they began.
+     *
+     * @param parent   the case that it belongs to; null where it stands alone
+     * @param children the cases that belong to it, in the order of their opening; null in a list
+     */
+    public record View(String number, String reportNo, String organisation, String kind, String title, String parent, String channel, String status, String severity,
                        Warranty warranty, String unitId, Unit unit, Customer customer, Contact contact, String faultText,
                        Map<String, Object> facts, Instant reportedAt, Instant openedAt, Instant closedAt,
-                       ServiceCase.Ending ending, boolean lateAtImport, int reopened, List<ClockService.View> clocks) {
+                       ServiceCase.Ending ending, boolean lateAtImport, int reopened, List<Child> children,
+                       List<ClockService.View> clocks) {
 
-        private View with(List<ClockService.View> own) {
-            return new View(number, reportNo, organisation, kind, channel, status, severity, warranty, unitId, unit, customer, contact,
-                    faultText, facts, reportedAt, openedAt, closedAt, ending, lateAtImport, reopened, own);
+        private View with(List<Child> below, List<ClockService.View> own) {
+            return new View(number, reportNo, organisation, kind, title, parent, channel, status, severity, warranty, unitId, unit, customer, contact,
+                    faultText, facts, reportedAt, openedAt, closedAt, ending, lateAtImport, reopened, below, own);
         }
     }
 
@@ -91,7 +102,13 @@ public class CaseReads {
         Reach.Condition within = reach.units("c.unit_id");
         View found = jdbc.sql(SELECT + " where c.number = :number and " + within.sql()).param("number", number).params(within.parameters())
                 .query(this::view).optional().orElseThrow(() -> Refusal.of(InputReason.NOT_FOUND));
-        return found.with(clocks.clocksOf(number));
+        return found.with(children(number), clocks.clocksOf(number));
+    }
+
+    private List<Child> children(String number) {
+        Reach.Condition within = reach.units("c.unit_id");
+        return jdbc.sql("select c.number, c.kind, c.status, c.title from service_case c where c.parent = :parent and " + within.sql()
+                + " order by c.opened_at, c.number").param("parent", number).params(within.parameters()).query(Child.class).list();
     }
 
     /** @throws Refusal for a limit beyond {@link #MOST}, or a status that is none */
@@ -104,6 +121,7 @@ public class CaseReads {
         where.and(within.sql(), within.parameters());
         where.equal("c.report_no", "reportNo", filter.reportNo());
         where.equal("c.serial_no", "serialNo", filter.serialNo());
+        where.equal("c.kind", "kind", filter.kind());
         status(where, filter.status());
         where.equal("c.organisation", "organisation", filter.organisation());
         where.equal("c.unit_id", "unit", filter.unit());
@@ -118,7 +136,7 @@ public class CaseReads {
         boolean more = rows.size() > filter.limit();
         List<View> page = more ? rows.subList(0, filter.limit()) : rows;
         Map<String, List<ClockService.View>> running = clocks.clocksOf(page.stream().map(View::number).toList());
-        return new Page(page.stream().map(view -> view.with(running.getOrDefault(view.number(), List.of()))).toList(),
+        return new Page(page.stream().map(view -> view.with(null, running.getOrDefault(view.number(), List.of()))).toList(),
                 more ? page.get(page.size() - 1).number() : null);
     }
 
@@ -132,7 +150,7 @@ public class CaseReads {
         if (q == null || q.isBlank()) {
             return;
         }
-        List<String> columns = List.of("c.number", "c.report_no", "c.serial_no", "c.fault_text", "cu.name", "p.name");
+        List<String> columns = List.of("c.number", "c.report_no", "c.serial_no", "c.fault_text", "c.title", "cu.name", "p.name");
         String words = columns.stream().map(column -> "lower(" + column + ") like :q escape '!'").collect(Collectors.joining(" or "));
         String pattern = "%" + q.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
         String digits = digits(q);
@@ -193,7 +211,7 @@ public class CaseReads {
         String warranty = row.getString("warranty_status");
         Instant closedAt = instant(row, "closed_at");
         return new View(row.getString("number"), row.getString("report_no"), row.getString("organisation"), row.getString("kind"),
-                row.getString("channel"), row.getString("status"), row.getString("severity"),
+                row.getString("title"), row.getString("parent"), row.getString("channel"), row.getString("status"), row.getString("severity"),
                 warranty == null ? null : new Warranty(warranty, row.getObject("warranty_end", LocalDate.class), row.getString("warranty_basis")),
                 row.getString("unit_id"),
                 serialNo == null ? null : new Unit(serialNo, row.getString("model"), row.getString("product_family")),
@@ -203,7 +221,7 @@ public class CaseReads {
                 instant(row, "opened_at"), closedAt,
                 closedAt == null ? null : new ServiceCase.Ending(closedAt, row.getString("closing_reason"), row.getString("closing_note"),
                         row.getString("duplicate_of")),
-                row.getBoolean("late_at_import"), row.getInt("reopened"), null);
+                row.getBoolean("late_at_import"), row.getInt("reopened"), null, null);
     }
 
     private static Contact contact(ResultSet row) throws SQLException {

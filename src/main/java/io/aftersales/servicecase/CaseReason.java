@@ -12,7 +12,8 @@ public enum CaseReason implements Reason {
     NOT_WAITING_FOR_PARTS(Kind.CONFLICT),
     NO_VISIT_UNDER_WAY(Kind.CONFLICT),
     DUPLICATE_OF_ITSELF(Kind.NOT_ALLOWED),
-    UNKNOWN_CASE(Kind.NOT_ALLOWED);
+    UNKNOWN_CASE(Kind.NOT_ALLOWED),
+    NOT_A_REPAIR(Kind.NOT_ALLOWED);
 
     private final Kind kind;
 

@@ -66,7 +66,7 @@ public class CaseService {
 
     /** Ends a case that nobody wants worked on. @param why in the words of whoever cancels; required */
     public void cancel(String number, String why) throws Refusal {
-        ServiceCase found = cases.get(number);
+        ServiceCase found = repair(number);
         String note = PlainText.line("reason", why, FaultFacts.LONGEST_TEXT);
         if (note == null) {
             throw Refusal.of(InputReason.REQUIRED, field("reason"), "reason");
@@ -80,7 +80,7 @@ public class CaseService {
 
     /** Ends a case that tells of a fault which another case of the same organisation already follows. */
     public void mergeInto(String number, String other) throws Refusal {
-        ServiceCase found = cases.get(number);
+        ServiceCase found = repair(number);
         if (other == null || other.isBlank()) {
             throw Refusal.of(InputReason.REQUIRED, field("of"), "of");
         }
@@ -98,7 +98,7 @@ public class CaseService {
 
     /** Changes what is known of the fault; severity, warranty and deadlines are decided again. */
     public void changeFacts(String number, Map<String, Object> given) throws Refusal {
-        ServiceCase found = cases.get(number);
+        ServiceCase found = repair(number);
         Map<String, Object> facts = FaultFacts.checked(given);
         Map<String, Object> before = found.facts();
         found.changeFacts(facts);
@@ -115,7 +115,7 @@ public class CaseService {
 
     /** The unit was found in the archive. @param model needed where several models share the serial number */
     public void identifyUnit(String number, String serialNo, String model) throws Refusal {
-        ServiceCase found = cases.get(number);
+        ServiceCase found = repair(number);
         InstalledBase.Equipment unit = opening.unit(found.organisation(), serialNo, model)
                 .orElseThrow(() -> Refusal.of(CaseReason.UNKNOWN_SERIAL, field("serialNo"), serialNo));
         found.identify(unit);
@@ -203,6 +203,15 @@ public class CaseService {
             throw Refusal.of(InputReason.IN_THE_FUTURE, field(name), name);
         }
         return at == null ? now : at;
+    }
+
+    /** Cases of other kinds are changed by what their own capabilities offer. */
+    private ServiceCase repair(String number) throws Refusal {
+        ServiceCase found = cases.get(number);
+        if (found.kind() != CaseKind.REPAIR) {
+            throw Refusal.of(CaseReason.NOT_A_REPAIR, number);
+        }
+        return found;
     }
 
     private ServiceCase requireOpen(String number) throws Refusal {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportCheck {
 
-    private static final List<String> KINDS = List.of("repair");
+    private static final List<String> KINDS = List.of(CaseKind.REPAIR.key());
     private static final List<String> CHANNELS = List.of("phone", "mail", "web", "shop", "alarm");
     private static final List<String> LANGUAGES = List.of("zh", "en");
     private static final Instant OLDEST = Instant.parse("2000-01-01T00:00:00Z");

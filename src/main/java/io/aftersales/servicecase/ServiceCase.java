@@ -22,6 +22,8 @@ public final class ServiceCase {
     private int reopened;
     private Instant reopenedAt;
     private Ending ending;
+    private final String parent;
+    private final String title;
 
     /** How a case ended. @param duplicateOf the case that is worked on instead; null otherwise */
     public record Ending(Instant at, String reason, String note, String duplicateOf) {
@@ -30,7 +32,7 @@ public final class ServiceCase {
     /** What the data base holds beside the report. */
     record Stored(Instant openedAt, String unitId, InstalledBase.Equipment equipment, String customerNo, Map<String, Object> facts,
                   Status status, String severity, Warranty warranty, boolean lateAtImport, int reopened, Instant reopenedAt, Ending ending,
-                  long version) {
+                  String parent, String title, long version) {
     }
 
     ServiceCase(String number, CaseReport report, Stored stored) {
@@ -48,6 +50,8 @@ public final class ServiceCase {
         this.reopened = stored.reopened();
         this.reopenedAt = stored.reopenedAt();
         this.ending = stored.ending();
+        this.parent = stored.parent();
+        this.title = stored.title();
         this.version = stored.version();
     }
 
@@ -55,7 +59,13 @@ public final class ServiceCase {
     static ServiceCase opened(String number, CaseReport report, InstalledBase.Equipment equipment, String customerNo, String unitId,
                               Instant at) {
         return new ServiceCase(number, report, new Stored(at, unitId, equipment, customerNo, report.facts(), Status.REPORTED, null,
-                null, false, 0, null, null, 0));
+                null, false, 0, null, null, null, null, 0));
+    }
+
+    /** A case of another kind than repair, as it is opened. */
+    static ServiceCase filed(String number, CaseReport report, InstalledBase.Equipment equipment, NewFile file, Instant at) {
+        return new ServiceCase(number, report, new Stored(at, file.unitId(), equipment, report.customerNo(), Map.of(), Status.OPEN, null,
+                null, false, 0, null, null, file.parent(), file.title(), 0));
     }
 
     /** The process went on to another stage. */
@@ -204,6 +214,20 @@ public final class ServiceCase {
     /** Null while the case is open. */
     public Ending ending() {
         return ending;
+    }
+
+    /** The case that this one belongs to, for example the repair that an order of parts is for; null where it stands alone. */
+    public String parent() {
+        return parent;
+    }
+
+    /** What a case of another kind than repair is about; null where nobody said. */
+    public String title() {
+        return title;
+    }
+
+    public CaseKind kind() {
+        return CaseKind.of(report.kind());
     }
 
     long version() {

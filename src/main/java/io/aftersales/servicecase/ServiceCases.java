@@ -59,10 +59,10 @@ public class ServiceCases {
         int rows = row(opened, """
                 insert into service_case (number, organisation, kind, channel, report_no, status, severity, warranty_status, warranty_end,
                     warranty_basis, unit_id, serial_no, model, product_family, customer_no, facts, fault_text, reported_at, opened_at,
-                    closed_at, closing_reason, closing_note, duplicate_of, late_at_import, reopened, reopened_at, version)
+                    closed_at, closing_reason, closing_note, duplicate_of, late_at_import, reopened, reopened_at, parent, title, version)
                 values (:number, :organisation, :kind, :channel, :reportNo, :status, :severity, :warrantyStatus, :warrantyEnd,
                     :warrantyBasis, :unitId, :serialNo, :model, :productFamily, :customerNo, :facts, :faultText, :reportedAt, :openedAt,
-                    :closedAt, :closingReason, :closingNote, :duplicateOf, :lateAtImport, :reopened, :reopenedAt, 1)
+                    :closedAt, :closingReason, :closingNote, :duplicateOf, :lateAtImport, :reopened, :reopenedAt, :parent, :title, 1)
                 on conflict do nothing""").update();
         if (rows == 1 && opened.report().contact() != null) {
             addContact(opened.number(), opened.report().contact());
@@ -109,7 +109,7 @@ public class ServiceCases {
                 .param("closingReason", end == null ? null : end.reason()).param("closingNote", end == null ? null : end.note())
                 .param("duplicateOf", end == null ? null : end.duplicateOf())
                 .param("lateAtImport", c.lateAtImport()).param("reopened", c.reopened())
-                .param("reopenedAt", c.reopenedAt() == null ? null : utc(c.reopenedAt())).param("version", c.version());
+                .param("reopenedAt", c.reopenedAt() == null ? null : utc(c.reopenedAt())).param("parent", c.parent()).param("title", c.title()).param("version", c.version());
     }
 
     private static ServiceCase read(ResultSet row, int index) throws SQLException {
@@ -121,8 +121,8 @@ public class ServiceCases {
                 contact, facts);
         return new ServiceCase(row.getString("number"), report, new ServiceCase.Stored(instant(row, "opened_at"),
                 row.getString("unit_id"), equipment(row), row.getString("customer_no"), facts, Status.of(row.getString("status")),
-                row.getString("severity"), warranty(row), row.getBoolean("late_at_import"), row.getInt("reopened"), instant(row, "reopened_at"), ending(row),
-                row.getLong("version")));
+                row.getString("severity"), warranty(row), row.getBoolean("late_at_import"), row.getInt("reopened"),
+                instant(row, "reopened_at"), ending(row), row.getString("parent"), row.getString("title"), row.getLong("version")));
     }
 
     private static InstalledBase.Equipment equipment(ResultSet row) throws SQLException {

@@ -3,9 +3,12 @@ package io.aftersales.servicecase;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Where a case stands; it follows the activity that its process is in. */
+/**
+ * Where a case stands; that of a repair follows the activity that its process is in. A case of another kind is open until it
+ * ends; its capability knows more.
+ */
 public enum Status {
-    REPORTED, DISPATCHING, VISITING, QUOTING, AWAITING_PARTS, CALLING_BACK, CLOSED, CANCELLED, DUPLICATE;
+    REPORTED, DISPATCHING, VISITING, QUOTING, AWAITING_PARTS, CALLING_BACK, OPEN, CLOSED, CANCELLED, DUPLICATE;
 
     /** The name in tables, models and answers, for example {@code awaiting-parts}. */
     public String key() {

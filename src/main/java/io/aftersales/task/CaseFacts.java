@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.aftersales.organisation.OrganisationService;
+import io.aftersales.servicecase.CaseKind;
 import io.aftersales.servicecase.InstalledBase;
 import io.aftersales.servicecase.ServiceCase;
 import io.aftersales.servicecase.ServiceCases;
@@ -48,7 +49,28 @@ public class CaseFacts {
         this.clock = clock;
     }
 
-    /** The facts of an existing case, the most needed first. */
+    public CaseKind kind(String caseNumber) {
+        return cases.existing(caseNumber).kind();
+    }
+
+    /** What every case has, of whatever kind: number, title, the case that it belongs to. */
+    public List<Fact> heading(String caseNumber) {
+        ServiceCase found = cases.existing(caseNumber);
+        List<Fact> facts = new ArrayList<>();
+        facts.add(Fact.of(words.of("fact.case"), joined(" · ", found.number(), found.title())));
+        add("fact.parent", found.parent(), facts);
+        return facts;
+    }
+
+    /** The open deadlines of a case, in the order in which they began. */
+    public List<Fact> deadlines(String caseNumber) {
+        ServiceCase found = cases.existing(caseNumber);
+        List<Fact> facts = new ArrayList<>();
+        addDeadlines(found, organisations.zone(found.organisation()), facts);
+        return facts;
+    }
+
+    /** The facts of a repair, the most needed first. */
     public List<Fact> of(String caseNumber) {
         ServiceCase found = cases.existing(caseNumber);
         ZoneId zone = organisations.zone(found.organisation());

@@ -45,11 +45,12 @@ class CaseController {
     /** Newest first, at most 200 a page. */
     @GetMapping
     CaseReads.Page list(@RequestParam(required = false) String reportNo, @RequestParam(required = false) String serialNo,
-                        @RequestParam(required = false) String status, @RequestParam(required = false) String organisation,
+                        @RequestParam(required = false) String kind, @RequestParam(required = false) String status,
+                        @RequestParam(required = false) String organisation,
                         @RequestParam(required = false) String unit, @RequestParam(required = false) String severity,
                         @RequestParam(required = false) Boolean late, @RequestParam(required = false) String q,
                         @RequestParam(required = false) String cursor, @RequestParam(defaultValue = "50") int limit) throws Refusal {
-        return reads.list(new CaseReads.Filter(reportNo, serialNo, status, organisation, unit, severity, late, q, cursor, limit));
+        return reads.list(new CaseReads.Filter(reportNo, serialNo, kind, status, organisation, unit, severity, late, q, cursor, limit));
     }
 
     @GetMapping("/{number}")

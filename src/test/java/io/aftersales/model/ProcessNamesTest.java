@@ -2,8 +2,6 @@ package io.aftersales.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aftersales.process.CaseVariables;
-import io.aftersales.process.DeadlineVariables;
 import io.aftersales.process.Messages;
 import io.aftersales.process.ProcessKeys;
 import java.io.IOException;
@@ -11,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,8 +44,26 @@ class ProcessNamesTest {
 
     @Test
     void every_variable_in_a_condition_a_timer_or_a_call_is_a_constant() {
-        Set<String> known = constants(CaseVariables.class, DeadlineVariables.class);
+        Set<String> known = constants(variableClasses());
         assertThat(used()).isNotEmpty().isSubsetOf(known);
+    }
+
+    /** The constants of variables stand in the package of the models' names, one class per family of processes. */
+    private static Class<?>[] variableClasses() {
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/io/aftersales/process"))) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith("Variables.java")).sorted()
+                    .map(name -> constantsOf(name.replace(".java", ""))).toArray(Class<?>[]::new);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Class<?> constantsOf(String name) {
+        try {
+            return Class.forName(ProcessKeys.class.getPackageName() + "." + name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Set<String> used() {

@@ -7,12 +7,12 @@ import io.aftersales.PlatformTest;
 import io.aftersales.dispatch.DispatchReason;
 import io.aftersales.dispatch.Visit;
 import io.aftersales.dispatch.Visits;
-import io.aftersales.servicecase.CaseLifecycle;
 import io.aftersales.servicecase.CaseReason;
 import io.aftersales.servicecase.CaseService;
 import io.aftersales.shared.Reason;
 import io.aftersales.shared.Refusal;
 import io.aftersales.sla.ClockService;
+import io.aftersales.sla.MissedDeadlines;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -37,7 +37,7 @@ class FieldVisitProcessTest {
     @Autowired
     private CaseService cases;
     @Autowired
-    private CaseLifecycle lifecycle;
+    private MissedDeadlines missed;
     @Autowired
     private Visits visits;
     @Autowired
@@ -237,7 +237,7 @@ class FieldVisitProcessTest {
         String number = road.open("central-ac");
         road.toDispatch(number);
         road.dispatch(number);
-        lifecycle.deadlineMissed(number, "dispatch");
+        missed.deadlineMissed(number, "dispatch");
         road.answer(number, "HandleMissedDeadline", "measure", "sent-another", "note", "技师未接单");
         assertThat(road.waitsFor(number)).containsExactly("UserTask_DispatchTechnician");
         road.toDiagnosisAgain(number);

@@ -42,7 +42,7 @@ class IntakeProcessTest {
         String serialNo = ServiceCaseFixtures.aUnit(archive, "central-ac", true);
         CurrentActor.call(AGENT, () -> desk.start(ProcessKeys.INTAKE, Map.of("channel", "phone", "serialNo", serialNo, "contactName", "王丽",
                 "contactPhone", "13912345678", "faultText", "不制冷", "severity", "major")));
-        CaseReads.Page found = reads.list(new CaseReads.Filter(null, serialNo, null, null, null, null, null, null, null, 10));
+        CaseReads.Page found = reads.list(new CaseReads.Filter(null, serialNo, null, null, null, null, null, null, null, null, 10));
         assertThat(found.items()).singleElement().satisfies(opened -> {
             assertThat(opened.organisation()).isEqualTo("central-ac");
             assertThat(opened.severity()).isEqualTo("major");

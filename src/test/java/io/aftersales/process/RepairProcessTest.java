@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aftersales.PlatformTest;
-import io.aftersales.servicecase.CaseLifecycle;
 import io.aftersales.servicecase.CaseReason;
 import io.aftersales.servicecase.CaseReport;
 import io.aftersales.servicecase.CaseService;
 import io.aftersales.servicecase.ServiceCaseFixtures;
 import io.aftersales.shared.Refusal;
 import io.aftersales.sla.ClockService;
+import io.aftersales.sla.MissedDeadlines;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +35,7 @@ class RepairProcessTest {
     @Autowired
     private CaseService cases;
     @Autowired
-    private CaseLifecycle lifecycle;
+    private MissedDeadlines missed;
     @Autowired
     private ClockService clocks;
     @Autowired
@@ -174,8 +174,8 @@ class RepairProcessTest {
     @Test
     void a_missed_deadline_asks_the_supervisor_to_act_beside_the_work() throws Exception {
         String number = road.open("central-ac");
-        lifecycle.deadlineMissed(number, "arrive");
-        lifecycle.deadlineMissed(number, "contact");
+        missed.deadlineMissed(number, "arrive");
+        missed.deadlineMissed(number, "contact");
         assertThat(road.tasks(number)).extracting(TaskRow::task).containsExactlyInAnyOrder("UserTask_GuideRemotely",
                 "UserTask_HandleMissedDeadline", "UserTask_HandleMissedDeadline");
         for (TaskRow missed : road.tasks(number).stream().filter(row -> row.task().endsWith("HandleMissedDeadline")).toList()) {
@@ -192,7 +192,7 @@ class RepairProcessTest {
     @Test
     void a_missed_deadline_is_handled_with_a_measure() throws Exception {
         String number = road.open("central-ac");
-        lifecycle.deadlineMissed(number, "arrive");
+        missed.deadlineMissed(number, "arrive");
         road.answer(number, "HandleMissedDeadline", "measure", "technician-urged", "note", "已催办");
         assertThat(road.waitsFor(number)).containsExactly("UserTask_GuideRemotely");
     }
