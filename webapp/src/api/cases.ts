@@ -1,43 +1,18 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, query } from './http';
 import { asPage, type Page } from './page';
+import type { Answer } from './contract';
 
-export interface Clock {
-  id: string;
-  target: string;
-  startedAt: string;
-  warnAt?: string;
-  dueAt: string;
-  state: string;
-  late: boolean;
-  endedAt?: string;
-  receiptId?: string;
-}
+export type Clock = Answer<'ClockReads.ClockRow', 'id' | 'target' | 'startedAt' | 'dueAt' | 'state' | 'late'>;
 
-export interface CaseRow {
-  number: string;
-  reportNo?: string;
-  organisation: string;
-  kind?: string;
-  channel?: string;
-  status: string;
-  severity?: string;
-  warranty?: { status: string; end?: string; basis?: string };
-  unitId?: string;
-  unit?: { serialNo?: string; model?: string; productFamily?: string };
-  customer?: { id?: number; no?: string; name?: string; phone?: string; address?: string };
-  contact?: { name?: string; phone?: string; address?: string; region?: string };
-  faultText?: string;
-  reportedAt: string;
-  openedAt: string;
-  closedAt?: string;
-  lateAtImport?: boolean;
-  clocks?: Clock[];
-  facts?: Record<string, unknown>;
-  ending?: { at?: string; reason?: string; note?: string; duplicateOf?: string };
-  duplicateOf?: string;
-  endReason?: string;
-}
+export type CaseRow = Answer<
+  'CaseReads.View',
+  'number' | 'organisation' | 'status' | 'reportedAt' | 'openedAt',
+  { clocks?: CaseClock[]; warranty?: Answer<'Warranty', 'status'> }
+>;
+
+/** A deadline as lists and the case itself show it; {@link Clock} is the whole of it. */
+export type CaseClock = Answer<'ClockService.View', 'id' | 'target' | 'startedAt' | 'dueAt' | 'state' | 'late'>;
 
 export interface CaseFilter {
   q?: string;
@@ -84,51 +59,27 @@ export function useCase(number: string) {
   });
 }
 
-export interface LedgerPiece {
-  from: string;
-  to: string;
-  kind: string;
-  party: string;
-}
+export type LedgerPiece = Answer<'ClockReads.PieceRow', 'from' | 'to' | 'kind' | 'party'>;
+export type LedgerBucket = Answer<'ClockReads.BucketRow', 'kind' | 'party' | 'seconds'>;
 
-export interface Ledger {
-  pieces?: LedgerPiece[];
-  buckets?: { kind: string; party: string; seconds: number }[];
-  elapsedSeconds?: number;
-  calendar?: string;
-  calendarVersion?: number;
-  /** In plain words, where a year's public holidays are not published. */
-  warning?: string;
-}
+/** Where the time went; `warning` in plain words, where a year's public holidays are not published. */
+export type Ledger = Answer<'ClockReads.LedgerRow', never, { pieces?: LedgerPiece[]; buckets?: LedgerBucket[] }>;
 
-export interface Pause {
-  id?: string;
-  reason: string;
-  party: string;
-  from: string;
-  to?: string;
-  recordedBy?: string;
-  /** Whether it was entered after it had begun. */
-  retroactive?: boolean;
-}
+/** `retroactive`: whether it was entered after it had begun. */
+export type Pause = Answer<'ClockReads.PauseRow', 'from' | 'party' | 'reason'>;
 
-/** A level of a clock that was told to people. */
-export interface Escalation {
-  clockId: string;
-  level: string;
-  reachedAt?: string;
-  toldAt: string;
-  /** message, or digest where the deadline was past when the case was imported */
-  toldBy: string;
-  people: { person: string; name?: string; title?: string }[];
-}
+/** A level of a clock that was told to people; told by message, or by digest where it was past at the import. */
+export type Escalation = Answer<
+  'ClockReads.EscalationRow',
+  'clockId' | 'level' | 'toldAt' | 'toldBy',
+  { people: Answer<'ClockReads.ToldPerson', 'person'>[] }
+>;
 
-export interface CaseClocks {
-  clocks: Clock[];
-  ledger?: Ledger;
-  pauses?: Pause[];
-  escalations?: Escalation[];
-}
+export type CaseClocks = Answer<
+  'ClockReads.Times',
+  never,
+  { clocks: Clock[]; ledger?: Ledger; pauses?: Pause[]; escalations?: Escalation[] }
+>;
 
 export function useClocks(number: string) {
   return useQuery({
@@ -138,21 +89,13 @@ export function useClocks(number: string) {
 }
 
 /** One step of a process instance: an activity of its model and how often it was passed or is being worked on. */
-export interface Step {
-  id: string;
-  done: number;
-  active: number;
-}
+export type Step = Answer<'CaseDiagrams.Step', 'id' | 'done' | 'active'>;
 
-export interface ProcessView {
-  instanceId: string;
-  process: string;
-  definitionId: string;
-  active: boolean;
-  activities: Step[];
-  xml?: string;
-  startedAt?: string;
-}
+export type ProcessView = Answer<
+  'CaseDiagrams.Progress',
+  'instanceId' | 'process' | 'definitionId' | 'active',
+  { activities: Step[] }
+>;
 
 export function useDiagram(number: string) {
   return useQuery({
@@ -163,26 +106,15 @@ export function useDiagram(number: string) {
 }
 
 /** The model of a process version: never changes. */
-export function useModel(definitionId: string | undefined) {
+export function useModel(definitionId: string) {
   return useQuery({
     queryKey: ['model', definitionId],
-    queryFn: () => call<string>('GET', `/api/processes/${encodeURIComponent(definitionId!)}/xml`),
-    enabled: Boolean(definitionId),
+    queryFn: () => call<string>('GET', `/api/processes/${encodeURIComponent(definitionId)}/xml`),
     staleTime: Infinity,
   });
 }
 
-export interface TrailEntry {
-  seq: number;
-  at: string;
-  kind: string;
-  actorKind?: string;
-  actor?: string;
-  role?: string;
-  unit?: string;
-  payload?: Record<string, unknown>;
-  hash?: string;
-}
+export type TrailEntry = Answer<'AuditReads.Entry', 'seq' | 'at' | 'kind'>;
 
 const TRAIL_PAGE = 200;
 

@@ -2,77 +2,36 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Receipt } from './decisions';
 import { call, query } from './http';
 import type { Page } from './page';
+import type { Answer } from './contract';
 
-export interface Phone {
-  e164?: string;
-  written?: string;
-  /** As people of the country write it. */
-  national?: string;
-  main?: boolean;
-}
-
-export interface Place {
-  province?: string;
-  city?: string;
-  district?: string;
-  address?: string;
-}
+/** `national`: as people of the country write it. */
+export type Phone = Answer<'CustomerFile.Phone'>;
+export type Place = Answer<'Place'>;
 
 /** A customer in a list. */
-export interface CustomerRow {
-  id: number;
-  organisation: string;
-  customerNo: string;
-  name: string;
-  phones: Phone[];
-  site?: Place;
-  /** How many units of equipment. */
-  units: number;
-}
+export type CustomerRow = Answer<
+  'CustomerFile.Row',
+  'id' | 'organisation' | 'customerNo' | 'name' | 'phones' | 'units'
+>;
 
-export interface Equipment {
-  id: number;
-  organisation: string;
-  serialNo: string;
-  model: string;
-  productFamily: string;
-  site?: Place;
-  responsibleUnit?: string;
-  /** By the names of the facts of the decision warranty-period. */
-  facts: Record<string, unknown>;
-}
+export type Equipment = Answer<
+  'CustomerFile.UnitRow',
+  'id' | 'organisation' | 'serialNo' | 'model' | 'productFamily' | 'facts'
+>;
 
-export interface CustomerCase {
-  number: string;
-  status: string;
-  channel?: string;
-  serialNo?: string;
-  faultText?: string;
-  reportedAt: string;
-  closedAt?: string;
-}
+export type CustomerCase = Answer<'CustomerFile.CaseRow', 'number' | 'status' | 'reportedAt'>;
 
-export interface Customer {
-  id: number;
-  organisation: string;
-  customerNo: string;
-  name: string;
-  note?: string;
-  phones: Phone[];
-  sites: (Place & { id: number; responsibleUnit?: string })[];
-  contacts: { id: number; name: string; position?: string; phone?: string; phoneWritten?: string; email?: string }[];
-  units: Equipment[];
-  cases: CustomerCase[];
-  calls: {
-    id: number;
-    calledAt: string;
-    channel: string;
-    direction: string;
-    summary: string;
-    caseNumber?: string;
-    recordedBy?: string;
-  }[];
-}
+export type Customer = Answer<
+  'CustomerController.Detail',
+  'id' | 'organisation' | 'customerNo' | 'name' | 'phones',
+  {
+    sites: Answer<'Site', 'id'>[];
+    contacts: Answer<'CustomerFile.Contact', 'id' | 'name'>[];
+    units: Equipment[];
+    cases: CustomerCase[];
+    calls: Answer<'CustomerFile.Call', 'id' | 'calledAt' | 'channel' | 'direction' | 'summary'>[];
+  }
+>;
 
 export interface CustomerFilter {
   q: string;
@@ -97,13 +56,7 @@ export function useCustomer(id: string) {
   });
 }
 
-export interface WarrantyAnswer {
-  on: string;
-  status?: string;
-  warrantyEnd?: string;
-  basis?: string;
-  receipt?: Receipt;
-}
+export type WarrantyAnswer = Answer<'UnitController.Warranty', 'on', { receipt?: Receipt }>;
 
 export function useWarranty({ serialNo, organisation, model }: Equipment, on: string) {
   return useQuery({

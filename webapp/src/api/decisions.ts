@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Bilingual } from '../text/language';
 import { call, query } from './http';
 import { asPage } from './page';
+import type { Answer } from './contract';
 
 /** A rule that applied, with the figures that it gave. */
 export interface MatchedRule {
@@ -42,20 +43,12 @@ export function useReceipts(caseNumber: string) {
   });
 }
 
-/** A decision as an organisation takes it. */
-export interface DecisionRow {
-  key: string;
-  organisation: string;
-  /** Whether the organisation has a table of its own; otherwise the shared one decides. */
-  own: boolean;
-  version: number;
-  sentence?: Bilingual;
-  binding?: string;
-  rules?: number;
-  checksum?: string;
-  publishedBy?: string;
-  publishedAt?: string;
-}
+/** A decision as an organisation takes it; its own table, or the shared one. */
+export type DecisionRow = Answer<
+  'DecisionController.Row',
+  'key' | 'organisation' | 'own' | 'version',
+  { sentence?: Bilingual }
+>;
 
 /** Every decision of every organisation within reach. */
 export function useDecisions() {
@@ -66,15 +59,18 @@ export function useDecisions() {
   });
 }
 
-export interface TableView {
-  decision: DecisionRow;
-  name: string;
-  inputs: { name: string; label?: string; type: string; choices?: string[] }[];
-  /** What the decision takes, before it becomes inputs of the table. */
-  facts?: { name: string; type: string; choices?: string[] }[];
-  versions: { version: number; publishedBy?: string; publishedAt?: string; checksum?: string }[];
-  xml: string;
-}
+export type TableView = Answer<
+  'DecisionController.TableView',
+  'name' | 'xml',
+  {
+    decision: DecisionRow;
+    inputs: FactColumn[];
+    /** What the decision takes, before it becomes inputs of the table. */
+    facts?: FactColumn[];
+  }
+>;
+
+export type FactColumn = Answer<'DecisionDesk.Column', 'name' | 'type'>;
 
 export function useTable(key: string, organisation: string) {
   return useQuery({
@@ -84,10 +80,7 @@ export function useTable(key: string, organisation: string) {
   });
 }
 
-export interface Evaluation {
-  outputs: Record<string, unknown>;
-  receipt: Receipt;
-}
+export type Evaluation = Answer<'DecisionController.Taken', 'outputs', { receipt: Receipt }>;
 
 export function useEvaluate(key: string) {
   return useMutation({

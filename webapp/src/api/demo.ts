@@ -1,9 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiError, call } from './http';
+import type { Answer } from './contract';
 
-export interface DemoClock {
-  now: string;
-}
+export type DemoClock = Answer<'DemoClockController.Reading', 'now'>;
 
 /** The movable clock of demo mode; null where there is none. */
 export function useDemoClock() {

@@ -1,18 +1,13 @@
 import { call } from './http';
+import type { Answer } from './contract';
 
 /** No hooks here: the form renderer of Tasklist's pages uses these, too. */
 
 /** A file on a case. */
-export interface CaseDocument {
-  id: string;
-  kind: string;
-  fileName: string;
-  contentType: string;
-  size: number;
-  sha256: string;
-  addedBy?: string;
-  addedAt: string;
-}
+export type CaseDocument = Answer<
+  'DocumentController.Row',
+  'id' | 'kind' | 'fileName' | 'contentType' | 'size' | 'sha256' | 'addedAt'
+>;
 
 export function documentsOf(caseNumber: string): Promise<CaseDocument[]> {
   return call<CaseDocument[]>('GET', documentsPath(caseNumber));

@@ -1,20 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call, query } from './http';
+import type { Answer } from './contract';
 
 export type ImportKind = 'installed-base' | 'reports';
 
-export interface RefusedRow {
-  line: number;
-  column?: string;
-  code?: string;
-  reason: string;
-}
-
-export interface ImportResult {
-  accepted: number;
-  unchanged: number;
-  refused: RefusedRow[];
-}
+export type RefusedRow = Answer<'ImportController.Answer.Refused', 'line' | 'reason'>;
+export type ImportResult = Answer<'ImportController.Answer', 'accepted' | 'unchanged', { refused: RefusedRow[] }>;
 
 /** @param charset as IANA names it; absent: the server recognises it */
 export function useImport() {

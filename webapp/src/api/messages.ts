@@ -1,27 +1,9 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, query } from './http';
 import { asPage, type Page } from './page';
+import type { Answer } from './contract';
 
-export interface Message {
-  id: string;
-  kind: string;
-  organisation?: string;
-  caseNumber?: string;
-  recipient?: string;
-  recipientName?: string;
-  channel: string;
-  address?: string;
-  language?: string;
-  subject?: string;
-  body?: string;
-  state: string;
-  attempts: number;
-  nextAttemptAt?: string;
-  maybeRepeated?: boolean;
-  lastError?: string;
-  createdAt: string;
-  sentAt?: string;
-}
+export type Message = Answer<'MessageController.Row', 'id' | 'kind' | 'channel' | 'state' | 'attempts' | 'createdAt'>;
 
 export interface MessageFilter {
   organisation?: string;

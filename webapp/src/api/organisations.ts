@@ -2,40 +2,16 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Bilingual } from '../text/language';
 import { call, query } from './http';
 import { asPage } from './page';
+import type { Answer } from './contract';
 
-export interface Organisation {
-  id: string;
-  name: Bilingual;
-  zone: string;
-  language?: string;
-}
+export type Organisation = Answer<'OrganisationController.Row', 'id' | 'zone', { name: Bilingual }>;
 
-export interface Unit {
-  id: string;
-  code: string;
-  kind: string;
-  name: Bilingual;
-  parentId?: string;
-  places?: { province?: string; city?: string; district?: string }[];
-  productFamilies?: string[];
-}
+export type Unit = Answer<'OrganisationController.UnitRow', 'id' | 'code' | 'kind', { name: Bilingual }>;
 
 /** A role that a person holds on a unit. */
-export interface Held {
-  role: string;
-  unitId: string;
-}
+export type Held = Answer<'PeopleController.Held', 'role' | 'unitId'>;
 
-export interface Person {
-  id: string;
-  organisation?: string;
-  name: string;
-  email?: string;
-  phone?: string;
-  language?: string;
-  active: boolean;
-  roles: Held[];
-}
+export type Person = Answer<'PeopleController.Row', 'id' | 'name' | 'active', { roles: Held[] }>;
 
 export function useOrganisations() {
   return useQuery({

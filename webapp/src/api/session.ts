@@ -1,17 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Bilingual, Language } from '../text/language';
 import { ApiError, call } from './http';
+import type { Answer } from './contract';
 
 /** Who is signed in, and where and in which roles they work. */
-export interface Me {
-  id: string;
-  name: string;
-  /** Null for who administers the whole platform. */
-  organisation?: string | null;
-  units: { id: string; kind: string; name: Bilingual }[];
-  roles: string[];
-  language: Language;
-}
+export type Me = Answer<
+  'MeController.Me',
+  'id' | 'name' | 'roles',
+  {
+    /** Null for who administers the whole platform. */
+    organisation?: string | null;
+    units: Answer<'MeController.Place', 'id' | 'kind', { name: Bilingual }>[];
+    language: Language;
+  }
+>;
 
 /** The session; a browser without one is on its way to the login page. */
 export function useMe() {

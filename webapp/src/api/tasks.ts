@@ -2,34 +2,18 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Bilingual } from '../text/language';
 import { call, query } from './http';
 import { asPage, type Page } from './page';
+import type { Answer } from './contract';
 
-export interface TaskRow {
-  id: string;
-  task: string;
-  name: Bilingual;
-  process: string;
-  caseNumber?: string;
-  organisation?: string;
-  unitId?: string;
-  assignee?: string;
-  createdAt: string;
-  dueAt?: string;
-  /** Whether the caller may complete it now: theirs, or free and offered to them. */
-  mayWork: boolean;
-}
+/** `mayWork`: whether the caller may complete it now: theirs, or free and offered to them. */
+export type TaskRow = Answer<'TaskRow', 'id' | 'task' | 'process' | 'createdAt' | 'mayWork', { name: Bilingual }>;
 
-export interface TaskFact {
-  label: Bilingual;
-  value: Bilingual;
-  tone?: 'PLAIN' | 'GOOD' | 'WARNING' | 'BAD';
-}
+export type TaskFact = Answer<'Fact', 'tone', { label: Bilingual; value: Bilingual }>;
 
-export interface TaskForm {
-  task: TaskRow;
-  facts: TaskFact[];
-  schema: { components: never[] };
-  values: Record<string, unknown>;
-}
+export type TaskForm = Answer<
+  'TaskForm',
+  'values',
+  { task: TaskRow; facts: TaskFact[]; schema: { components: never[] } }
+>;
 
 /** The tasks that the caller may work on: their own, and free ones offered to them. */
 export function useMyTasks() {

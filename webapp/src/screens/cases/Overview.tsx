@@ -38,7 +38,7 @@ function Report({ row }: { row: CaseRow }) {
   const contact = row.contact ?? {};
   const customer = row.customer ?? {};
   const ending = row.ending;
-  const duplicateOf = ending?.duplicateOf ?? row.duplicateOf;
+  const duplicateOf = ending?.duplicateOf;
   return (
     <section className="panel">
       <h2>{t.case.report}</h2>
@@ -49,7 +49,7 @@ function Report({ row }: { row: CaseRow }) {
           { label: t.case.customer, value: customerLink(row) },
           contact.name && contact.name !== customer.name && { label: t.case.contact, value: contact.name },
           { label: t.case.phone, value: phoneLink(contact.phone ?? customer.phone) },
-          { label: t.case.address, value: contact.address ?? customer.address },
+          { label: t.case.address, value: customer.address },
           { label: t.cases.reportNo, value: row.reportNo },
           { label: t.case.kind, value: word(t.kinds, row.kind) },
           { label: t.cases.channel, value: word(t.channels, row.channel) },
@@ -60,7 +60,7 @@ function Report({ row }: { row: CaseRow }) {
           { label: t.cases.closedAt, value: time.instant(row.closedAt ?? ending?.at) },
           {
             label: t.case.ending,
-            value: [ending?.reason ?? row.endReason, ending?.note]
+            value: [ending?.reason, ending?.note]
               .filter(Boolean)
               .map((part) => readable(part, t))
               .join(': '),

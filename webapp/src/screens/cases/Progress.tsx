@@ -47,13 +47,13 @@ function Views({ views }: { views: ProcessView[] }) {
   );
 }
 
-const keyOf = (view: ProcessView) => view.instanceId ?? `${view.process}-${view.definitionId}`;
+const keyOf = (view: ProcessView) => view.instanceId;
 
 function Model({ view }: { view: ProcessView }) {
   const { t, language } = useText();
-  const model = useModel(view.xml ? undefined : view.definitionId);
+  const model = useModel(view.definitionId);
   const [steps, setSteps] = useState<NamedStep[]>([]);
-  const xml = view.xml ?? model.data;
+  const xml = model.data;
   const name = word(t.processes, view.process);
   if (!xml) return <Loaded query={model}>{() => null}</Loaded>;
   return (

@@ -1,0 +1,820 @@
+/** Generated from the contract of the API by generate-schema.mjs. */
+export type paths = Record<string, never>;
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    'AuditReads.Entry': {
+      actor?: string;
+      actorKind?: string;
+      /** Format: date-time */
+      at?: string;
+      hash?: string;
+      kind?: string;
+      payload?: {
+        [key: string]: unknown;
+      };
+      role?: string;
+      /** Format: int64 */
+      seq?: number;
+      unit?: string;
+    };
+    'CalendarController.DayRow': {
+      /** Format: date */
+      date?: string;
+      kind?: string;
+      name?: string;
+    };
+    'CalendarController.Row': {
+      hours?: string;
+      id?: string;
+      publishedYears?: number[];
+      /** Format: int32 */
+      version?: number;
+      zone?: string;
+    };
+    'CalendarPreview.Effect': {
+      /** Format: int32 */
+      cases?: number;
+      /** Format: int32 */
+      late?: number;
+      moves?: components['schemas']['CalendarPreview.Move'][];
+    };
+    'CalendarPreview.Move': {
+      becomesLate?: boolean;
+      caseNumber?: string;
+      /** Format: date-time */
+      from?: string;
+      target?: string;
+      /** Format: date-time */
+      to?: string;
+    };
+    'CalendarService.Imported': {
+      calendar?: string;
+      /** Format: int32 */
+      changed?: number;
+      /** Format: int32 */
+      unchanged?: number;
+      /** Format: int32 */
+      version?: number;
+      years?: number[];
+    };
+    'CaseActionController.Original': {
+      of?: string;
+    };
+    'CaseActionController.Pause': {
+      /** Format: date-time */
+      from?: string;
+      party?: string;
+      reason?: string;
+      /** Format: date-time */
+      to?: string;
+    };
+    'CaseActionController.Resume': {
+      /** Format: date-time */
+      at?: string;
+    };
+    'CaseActionController.Why': {
+      reason?: string;
+    };
+    'CaseController.Contact': {
+      email?: string;
+      language?: string;
+      name?: string;
+      phone?: string;
+    };
+    'CaseController.Report': {
+      channel?: string;
+      contact?: components['schemas']['CaseController.Contact'];
+      customerNo?: string;
+      facts?: {
+        [key: string]: unknown;
+      };
+      kind?: string;
+      organisation?: string;
+      reportNo?: string;
+      /** Format: date-time */
+      reportedAt?: string;
+      serialNo?: string;
+    };
+    'CaseDiagrams.Progress': {
+      active?: boolean;
+      activities?: components['schemas']['CaseDiagrams.Step'][];
+      definitionId?: string;
+      instanceId?: string;
+      process?: string;
+      /** Format: date-time */
+      startedAt?: string;
+    };
+    'CaseDiagrams.Step': {
+      /** Format: int32 */
+      active?: number;
+      /** Format: int32 */
+      done?: number;
+      id?: string;
+    };
+    'CaseReads.Child': {
+      kind?: string;
+      number?: string;
+      status?: string;
+      title?: string;
+    };
+    'CaseReads.Contact': {
+      email?: string;
+      name?: string;
+      phone?: string;
+    };
+    'CaseReads.Customer': {
+      address?: string;
+      /** Format: int64 */
+      id?: number;
+      name?: string;
+      no?: string;
+      phone?: string;
+    };
+    'CaseReads.Page': {
+      items?: components['schemas']['CaseReads.View'][];
+      next?: string;
+    };
+    'CaseReads.Unit': {
+      model?: string;
+      productFamily?: string;
+      serialNo?: string;
+    };
+    'CaseReads.View': {
+      channel?: string;
+      children?: components['schemas']['CaseReads.Child'][];
+      clocks?: components['schemas']['ClockService.View'][];
+      /** Format: date-time */
+      closedAt?: string;
+      contact?: components['schemas']['CaseReads.Contact'];
+      customer?: components['schemas']['CaseReads.Customer'];
+      ending?: components['schemas']['ServiceCase.Ending'];
+      facts?: {
+        [key: string]: unknown;
+      };
+      faultText?: string;
+      kind?: string;
+      lateAtImport?: boolean;
+      number?: string;
+      /** Format: date-time */
+      openedAt?: string;
+      organisation?: string;
+      parent?: string;
+      /** Format: int32 */
+      reopened?: number;
+      reportNo?: string;
+      /** Format: date-time */
+      reportedAt?: string;
+      severity?: string;
+      status?: string;
+      title?: string;
+      unit?: components['schemas']['CaseReads.Unit'];
+      unitId?: string;
+      warranty?: components['schemas']['Warranty'];
+    };
+    'ClockReads.BucketRow': {
+      kind?: string;
+      party?: string;
+      /** Format: double */
+      seconds?: number;
+    };
+    'ClockReads.ClockRow': {
+      calendar?: string;
+      /** Format: int32 */
+      calendarVersion?: number;
+      /** Format: date-time */
+      dueAt?: string;
+      /** Format: date-time */
+      endedAt?: string;
+      id?: string;
+      late?: boolean;
+      lateAtStart?: boolean;
+      nextLevel?: string;
+      /** Format: date-time */
+      nextLevelAt?: string;
+      receiptId?: string;
+      /** Format: int32 */
+      round?: number;
+      /** Format: date-time */
+      startedAt?: string;
+      state?: string;
+      target?: string;
+      /** Format: date-time */
+      warnAt?: string;
+    };
+    'ClockReads.EscalationRow': {
+      clockId?: string;
+      level?: string;
+      people?: components['schemas']['ClockReads.ToldPerson'][];
+      /** Format: date-time */
+      reachedAt?: string;
+      receiptId?: string;
+      /** Format: date-time */
+      toldAt?: string;
+      toldBy?: string;
+    };
+    'ClockReads.LedgerRow': {
+      buckets?: components['schemas']['ClockReads.BucketRow'][];
+      calendar?: string;
+      /** Format: int32 */
+      calendarVersion?: number;
+      /** Format: double */
+      elapsedSeconds?: number;
+      /** Format: date-time */
+      from?: string;
+      pieces?: components['schemas']['ClockReads.PieceRow'][];
+      /** Format: date-time */
+      to?: string;
+      warning?: string;
+    };
+    'ClockReads.PauseRow': {
+      /** Format: date-time */
+      from?: string;
+      party?: string;
+      reason?: string;
+      /** Format: date-time */
+      recordedAt?: string;
+      recordedBy?: string;
+      retroactive?: boolean;
+      /** Format: date-time */
+      to?: string;
+    };
+    'ClockReads.PieceRow': {
+      /** Format: date-time */
+      from?: string;
+      kind?: string;
+      party?: string;
+      /** Format: date-time */
+      to?: string;
+    };
+    'ClockReads.Times': {
+      caseNumber?: string;
+      clocks?: components['schemas']['ClockReads.ClockRow'][];
+      escalations?: components['schemas']['ClockReads.EscalationRow'][];
+      ledger?: components['schemas']['ClockReads.LedgerRow'];
+      pauses?: components['schemas']['ClockReads.PauseRow'][];
+    };
+    'ClockReads.ToldPerson': {
+      name?: string;
+      person?: string;
+      title?: string;
+    };
+    'ClockService.View': {
+      caseNumber?: string;
+      /** Format: date-time */
+      dueAt?: string;
+      /** Format: date-time */
+      endedAt?: string;
+      id?: string;
+      late?: boolean;
+      receiptId?: string;
+      /** Format: date-time */
+      startedAt?: string;
+      state?: string;
+      target?: string;
+      /** Format: date-time */
+      warnAt?: string;
+    };
+    'CustomerController.Change': {
+      name: string;
+      note?: string;
+      /** Format: int64 */
+      version: number;
+    };
+    'CustomerController.Consent': {
+      given: boolean;
+      kind: string;
+      source: string;
+    };
+    'CustomerController.Detail': {
+      calls?: components['schemas']['CustomerFile.Call'][];
+      cases?: components['schemas']['CustomerFile.CaseRow'][];
+      contacts?: components['schemas']['CustomerFile.Contact'][];
+      customerNo?: string;
+      /** Format: int64 */
+      id?: number;
+      name?: string;
+      note?: string;
+      organisation?: string;
+      phones?: components['schemas']['CustomerFile.Phone'][];
+      sites?: components['schemas']['Site'][];
+      units?: components['schemas']['CustomerFile.UnitRow'][];
+      /** Format: int64 */
+      version?: number;
+    };
+    'CustomerController.NewCall': {
+      /** Format: date-time */
+      calledAt?: string;
+      caseNumber?: string;
+      channel: string;
+      direction: string;
+      summary: string;
+    };
+    'CustomerController.NewContact': {
+      email?: string;
+      language?: string;
+      name: string;
+      phone?: string;
+      position?: string;
+    };
+    'CustomerController.NewCustomer': {
+      customerNo?: string;
+      name: string;
+      note?: string;
+      organisation: string;
+      phone: string;
+      site: components['schemas']['Place'];
+    };
+    'CustomerController.NewPhone': {
+      phone: string;
+    };
+    'CustomerController.Page': {
+      items?: components['schemas']['CustomerFile.Row'][];
+      next?: string;
+    };
+    'CustomerFile.Call': {
+      /** Format: date-time */
+      calledAt?: string;
+      caseNumber?: string;
+      channel?: string;
+      direction?: string;
+      /** Format: int64 */
+      id?: number;
+      recordedBy?: string;
+      summary?: string;
+    };
+    'CustomerFile.CaseRow': {
+      channel?: string;
+      /** Format: date-time */
+      closedAt?: string;
+      faultText?: string;
+      number?: string;
+      /** Format: date-time */
+      reportedAt?: string;
+      serialNo?: string;
+      status?: string;
+    };
+    'CustomerFile.Contact': {
+      consents?: {
+        [key: string]: boolean;
+      };
+      email?: string;
+      /** Format: int64 */
+      id?: number;
+      language?: string;
+      name?: string;
+      phone?: string;
+      phoneWritten?: string;
+      position?: string;
+    };
+    'CustomerFile.Phone': {
+      e164?: string;
+      extension?: string;
+      /** Format: int64 */
+      id?: number;
+      main?: boolean;
+      national?: string;
+      written?: string;
+    };
+    'CustomerFile.Row': {
+      customerNo?: string;
+      /** Format: int64 */
+      id?: number;
+      name?: string;
+      organisation?: string;
+      phones?: components['schemas']['CustomerFile.Phone'][];
+      site?: components['schemas']['Place'];
+      /** Format: int32 */
+      units?: number;
+    };
+    'CustomerFile.UnitRow': {
+      customer?: components['schemas']['CustomerFile.UnitRow.Owner'];
+      facts?: {
+        [key: string]: unknown;
+      };
+      /** Format: int64 */
+      id?: number;
+      model?: string;
+      organisation?: string;
+      productFamily?: string;
+      responsibleUnit?: string;
+      serialNo?: string;
+      site?: components['schemas']['Place'];
+    };
+    'CustomerFile.UnitRow.Owner': {
+      customerNo?: string;
+      /** Format: int64 */
+      id?: number;
+      name?: string;
+      phone?: string;
+    };
+    'DecisionController.Question': {
+      caseNumber?: string;
+      inputs?: {
+        [key: string]: unknown;
+      };
+      organisation?: string;
+    };
+    'DecisionController.Row': {
+      binding?: string;
+      checksum?: string;
+      key?: string;
+      organisation?: string;
+      own?: boolean;
+      /** Format: date-time */
+      publishedAt?: string;
+      publishedBy?: string;
+      /** Format: int32 */
+      rules?: number;
+      sentence?: components['schemas']['Text'];
+      /** Format: int32 */
+      version?: number;
+    };
+    'DecisionController.TableView': {
+      decision?: components['schemas']['DecisionController.Row'];
+      facts?: components['schemas']['Fact'][];
+      hitPolicy?: string;
+      inputs?: components['schemas']['DecisionDesk.Column'][];
+      name?: string;
+      outputs?: components['schemas']['DecisionDesk.Column'][];
+      rules?: components['schemas']['DecisionDesk.Rule'][];
+      versions?: components['schemas']['DecisionController.Version'][];
+      xml?: string;
+    };
+    'DecisionController.Taken': {
+      outputs?: {
+        [key: string]: unknown;
+      };
+      receipt?: {
+        [key: string]: unknown;
+      };
+    };
+    'DecisionController.Version': {
+      checksum?: string;
+      definitionId?: string;
+      /** Format: date-time */
+      publishedAt?: string;
+      publishedBy?: string;
+      /** Format: int32 */
+      version?: number;
+    };
+    'DecisionDesk.Column': {
+      choices?: string[];
+      label?: string;
+      name?: string;
+      type?: string;
+    };
+    'DecisionDesk.Rule': {
+      annotation?: string;
+      id?: string;
+      then?: string[];
+      when?: string[];
+    };
+    'DecisionReceipts.Replay': {
+      matchesNow?: {
+        [key: string]: unknown;
+      }[][];
+      matchesThen?: {
+        [key: string]: unknown;
+      }[][];
+      outputsNow?: {
+        [key: string]: unknown;
+      };
+      outputsThen?: {
+        [key: string]: unknown;
+      };
+      same?: boolean;
+    };
+    'DemoClock.Moved': {
+      /** Format: int32 */
+      failed?: number;
+      /** Format: int32 */
+      jobs?: number;
+      /** Format: int32 */
+      messages?: number;
+      /** Format: date-time */
+      now?: string;
+    };
+    'DemoClockController.Advance': {
+      advance?: string;
+    };
+    'DemoClockController.Reading': {
+      /** Format: date-time */
+      now?: string;
+      offset?: string;
+    };
+    'DocumentController.Row': {
+      /** Format: date-time */
+      addedAt?: string;
+      addedBy?: string;
+      contentType?: string;
+      fileName?: string;
+      id?: string;
+      kind?: string;
+      sha256?: string;
+      /** Format: int64 */
+      size?: number;
+    };
+    'EquipmentUnits.FactEntry': {
+      fact?: string;
+      /** Format: date-time */
+      recordedAt?: string;
+      recordedBy?: string;
+      source?: string;
+      sourceRef?: string;
+      /** Format: date-time */
+      supersededAt?: string;
+      value?: string;
+    };
+    Fact: {
+      label?: components['schemas']['Text'];
+      /** @enum {string} */
+      tone?: 'PLAIN' | 'GOOD' | 'WARNING' | 'BAD';
+      value?: components['schemas']['Text'];
+    };
+    'ImportController.Answer': {
+      /** Format: int32 */
+      accepted?: number;
+      refused?: components['schemas']['ImportController.Answer.Refused'][];
+      /** Format: int32 */
+      unchanged?: number;
+    };
+    'ImportController.Answer.Refused': {
+      code?: string;
+      column?: string;
+      /** Format: int32 */
+      line?: number;
+      reason?: string;
+    };
+    JsonNode: unknown;
+    'MeController.Me': {
+      id?: string;
+      kind?: string;
+      language?: string;
+      name?: string;
+      organisation?: string;
+      roles?: string[];
+      units?: components['schemas']['MeController.Place'][];
+    };
+    'MeController.Place': {
+      id?: string;
+      kind?: string;
+      name?: components['schemas']['Text'];
+    };
+    'MessageController.Page': {
+      items?: components['schemas']['MessageController.Row'][];
+      next?: string;
+    };
+    'MessageController.Row': {
+      address?: string;
+      /** Format: int32 */
+      attempts?: number;
+      body?: string;
+      caseNumber?: string;
+      channel?: string;
+      /** Format: date-time */
+      createdAt?: string;
+      id?: string;
+      kind?: string;
+      language?: string;
+      lastError?: string;
+      maybeRepeated?: boolean;
+      /** Format: date-time */
+      nextAttemptAt?: string;
+      organisation?: string;
+      recipient?: string;
+      recipientName?: string;
+      /** Format: date-time */
+      sentAt?: string;
+      state?: string;
+      subject?: string;
+    };
+    'OrganisationController.ChangedUnit': {
+      name?: components['schemas']['Text'];
+      places?: components['schemas']['UnitService.Place'][];
+      productFamilies?: string[];
+    };
+    'OrganisationController.NewUnit': {
+      code?: string;
+      kind?: string;
+      name?: components['schemas']['Text'];
+      parentId?: string;
+      places?: components['schemas']['UnitService.Place'][];
+      productFamilies?: string[];
+    };
+    'OrganisationController.Row': {
+      id?: string;
+      language?: string;
+      name?: components['schemas']['Text'];
+      zone?: string;
+    };
+    'OrganisationController.UnitRow': {
+      code?: string;
+      id?: string;
+      kind?: string;
+      name?: components['schemas']['Text'];
+      parentId?: string;
+      places?: components['schemas']['UnitService.Place'][];
+      productFamilies?: string[];
+    };
+    'PeopleController.ChangedPerson': {
+      active?: boolean;
+      email?: string;
+      language?: string;
+      name?: string;
+      password?: string;
+      phone?: string;
+      roles?: components['schemas']['PeopleController.Held'][];
+    };
+    'PeopleController.Held': {
+      role?: string;
+      unitId?: string;
+    };
+    'PeopleController.NewPerson': {
+      email?: string;
+      id?: string;
+      language?: string;
+      name?: string;
+      organisation?: string;
+      password?: string;
+      phone?: string;
+      roles?: components['schemas']['PeopleController.Held'][];
+    };
+    'PeopleController.Page': {
+      items?: components['schemas']['PeopleController.Row'][];
+      next?: string;
+    };
+    'PeopleController.Row': {
+      active?: boolean;
+      email?: string;
+      id?: string;
+      language?: string;
+      name?: string;
+      organisation?: string;
+      phone?: string;
+      roles?: components['schemas']['PeopleController.Held'][];
+    };
+    Place: {
+      address?: string;
+      city?: string;
+      district?: string;
+      province?: string;
+    };
+    'ServiceCase.Ending': {
+      /** Format: date-time */
+      at?: string;
+      duplicateOf?: string;
+      note?: string;
+      reason?: string;
+    };
+    Site: {
+      address?: string;
+      city?: string;
+      /** Format: int64 */
+      customerId?: number;
+      district?: string;
+      /** Format: int64 */
+      id?: number;
+      province?: string;
+      responsibleUnit?: string;
+    };
+    StreamingResponseBody: unknown;
+    'TaskController.Completion': {
+      values?: {
+        [key: string]: unknown;
+      };
+    };
+    TaskForm: {
+      facts?: components['schemas']['Fact'][];
+      schema?: components['schemas']['JsonNode'];
+      task?: components['schemas']['TaskRow'];
+      values?: {
+        [key: string]: unknown;
+      };
+      zone?: string;
+    };
+    TaskPage: {
+      items?: components['schemas']['TaskRow'][];
+      next?: string;
+    };
+    TaskRow: {
+      assignee?: string;
+      candidateGroups?: string[];
+      caseNumber?: string;
+      /** Format: date-time */
+      createdAt?: string;
+      /** Format: date-time */
+      dueAt?: string;
+      id?: string;
+      mayWork?: boolean;
+      name?: components['schemas']['Text'];
+      organisation?: string;
+      process?: string;
+      task?: string;
+      unitId?: string;
+    };
+    Text: {
+      en?: string;
+      zh?: string;
+    };
+    'TokenController.Issued': {
+      secret?: string;
+      token?: components['schemas']['TokenController.Row'];
+    };
+    'TokenController.Row': {
+      /** Format: date-time */
+      createdAt?: string;
+      createdBy?: string;
+      /** Format: date-time */
+      expiresAt?: string;
+      id?: string;
+      name?: string;
+      organisation?: string;
+      /** Format: date-time */
+      revokedAt?: string;
+      roles?: string[];
+    };
+    'TokenController.Wanted': {
+      /** Format: date-time */
+      expiresAt?: string;
+      name?: string;
+      organisation?: string;
+      roles?: string[];
+    };
+    'UnitController.Detail': {
+      cases?: components['schemas']['CustomerFile.CaseRow'][];
+      history?: components['schemas']['EquipmentUnits.FactEntry'][];
+      installerCode?: string;
+      /** Format: int64 */
+      replacedById?: number;
+      /** Format: int64 */
+      replacesId?: number;
+      unit?: components['schemas']['CustomerFile.UnitRow'];
+      /** Format: int64 */
+      version?: number;
+    };
+    'UnitController.NewFacts': {
+      facts: {
+        [key: string]: unknown;
+      };
+      note: string;
+    };
+    'UnitController.NewUnit': {
+      /** Format: int64 */
+      customerId: number;
+      facts?: {
+        [key: string]: unknown;
+      };
+      installerCode?: string;
+      model: string;
+      productFamily: string;
+      serialNo: string;
+      /** Format: int64 */
+      siteId: number;
+    };
+    'UnitController.Page': {
+      items?: components['schemas']['CustomerFile.UnitRow'][];
+      next?: string;
+    };
+    'UnitController.Replacement': {
+      /** Format: int64 */
+      unitId: number;
+    };
+    'UnitController.Warranty': {
+      basis?: string;
+      model?: string;
+      /** Format: date */
+      on?: string;
+      organisation?: string;
+      outputs?: {
+        [key: string]: unknown;
+      };
+      receipt?: {
+        [key: string]: unknown;
+      };
+      serialNo?: string;
+      status?: string;
+      /** Format: int64 */
+      unitId?: number;
+      warrantyEnd?: string;
+    };
+    'UnitService.Place': {
+      city?: string;
+      district?: string;
+      province?: string;
+    };
+    Warranty: {
+      basis?: string;
+      /** Format: date */
+      end?: string;
+      status?: string;
+    };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;
