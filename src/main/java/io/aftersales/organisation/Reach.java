@@ -81,6 +81,12 @@ public class Reach {
         return scope().organisations(column);
     }
 
+    /** Rows whose column holds the unit or one below it: what a list shows whose reader asks for a branch. */
+    public static Condition below(String column, String unitId) {
+        return new Condition(column + " in (select low.id from unit low join unit high on low.path like high.path || '%'"
+                + " where high.id = :belowUnit)", Map.of("belowUnit", unitId));
+    }
+
     private Scope scope() {
         return scope(null);
     }

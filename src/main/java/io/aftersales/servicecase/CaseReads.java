@@ -124,7 +124,7 @@ public class CaseReads {
         where.equal("c.kind", "kind", filter.kind());
         status(where, filter.status());
         where.equal("c.organisation", "organisation", filter.organisation());
-        where.equal("c.unit_id", "unit", filter.unit());
+        where.unit("c.unit_id", filter.unit());
         where.equal("c.severity", "severity", filter.severity());
         late(where, filter.late());
         text(where, filter.q());
@@ -197,6 +197,14 @@ public class CaseReads {
         private void equal(String column, String name, String value) {
             if (value != null && !value.isBlank()) {
                 and(column + " = :" + name, Map.of(name, value));
+            }
+        }
+
+        /** The unit and those below it. */
+        private void unit(String column, String unitId) {
+            if (unitId != null && !unitId.isBlank()) {
+                Reach.Condition below = Reach.below(column, unitId);
+                and(below.sql(), below.parameters());
             }
         }
 

@@ -124,6 +124,15 @@ class CaseControllerTest {
     }
 
     @Test
+    void a_branch_lists_what_its_outlets_are_responsible_for() throws Exception {
+        String number = opened(report()).path("number").asText();
+        for (String unit : new String[] {"central-ac.foshan", "central-ac.south", "central-ac.hq"}) {
+            assertThat(read(AGENT, "/api/cases?q=" + number + "&unit=" + unit).path("items")).as(unit).hasSize(1);
+        }
+        assertThat(read(AGENT, "/api/cases?q=" + number + "&unit=central-ac.north").path("items")).isEmpty();
+    }
+
+    @Test
     void a_list_has_pages() throws Exception {
         opened(report());
         opened(report());
