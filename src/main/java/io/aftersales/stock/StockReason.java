@@ -1,0 +1,48 @@
+package io.aftersales.stock;
+
+import io.aftersales.shared.Reason;
+
+/** Why stock refuses. */
+public enum StockReason implements Reason {
+    /** Arguments: the part, what is available. */
+    NOT_ENOUGH_STOCK(Kind.CONFLICT),
+    /** Argument: the part. A count holds it still. */
+    FROZEN(Kind.CONFLICT),
+    /** Argument: the reservation. */
+    RESERVATION_ENDED(Kind.CONFLICT),
+    /** Argument: the reference. */
+    REFERENCE_USED(Kind.CONFLICT),
+    /** Argument: the code. */
+    UNKNOWN_PART(Kind.NOT_ALLOWED),
+    /** Argument: the place. */
+    UNKNOWN_PLACE(Kind.NOT_ALLOWED),
+    SAME_PLACE(Kind.NOT_ALLOWED),
+    NO_UNIT_COST(Kind.NOT_ALLOWED),
+    UNIT_COST_INSIDE(Kind.NOT_ALLOWED),
+    /** Argument: how many are needed. */
+    NUMBERS_MISSING(Kind.NOT_ALLOWED),
+    NUMBERS_OF_UNTRACKED(Kind.NOT_ALLOWED),
+    /** Argument: the number. */
+    NUMBER_REPEATED(Kind.NOT_ALLOWED),
+    /** Argument: the number. */
+    NOT_A_NUMBER_OF_AN_ITEM(Kind.NOT_ALLOWED),
+    /** Arguments: the number, where it is. */
+    NUMBER_ELSEWHERE(Kind.CONFLICT),
+    EXPIRED_ALREADY(Kind.NOT_ALLOWED),
+    NOT_ORIGINAL(Kind.NOT_ALLOWED),
+    PART_CODE_TAKEN(Kind.CONFLICT),
+    /** Argument: the code. */
+    SUCCEEDS_ITSELF(Kind.NOT_ALLOWED),
+    TRACKED_CHANGED(Kind.CONFLICT);
+
+    private final Kind kind;
+
+    StockReason(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}
