@@ -3,6 +3,10 @@ package io.aftersales;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 
 import org.springframework.context.ApplicationContextInitializer;
@@ -16,6 +20,7 @@ import org.springframework.core.env.MapPropertySource;
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static EmbeddedPostgres postgres;
+    private static int databases;
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -27,6 +32,18 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     public static boolean isPostgres() {
         return "postgres".equals(System.getProperty("test.database"));
+    }
+
+    /** The address of an empty database of its own on that PostgreSQL. */
+    public static synchronized String newDatabase() {
+        String name = "test_" + ++databases;
+        try (Connection connection = DriverManager.getConnection(url(), "postgres", "postgres");
+             Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("no database " + name, e);
+        }
+        return postgres.getJdbcUrl("postgres", name);
     }
 
     /** The address of a PostgreSQL that lives as long as this JVM. */

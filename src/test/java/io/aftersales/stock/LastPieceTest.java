@@ -1,0 +1,123 @@
+package io.aftersales.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aftersales.shared.Refusal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.ConcurrencyFailureException;
+
+/** A hundred clients ask for the last pieces at once: as many get one as there are pieces. */
+@Tag("platform")
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class LastPieceTest {
+
+    private static final int CLIENTS = 100;
+    private static final Place SOUTH = StockBench.store("south");
+
+    private final StockBench bench = StockBench.shared();
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 37})
+    void as_many_reservations_are_made_as_there_are_pieces(int pieces) throws Exception {
+        String part = stocked(pieces);
+        List<String> answers = together(client -> bench.stock.reserve(StockBench.ORGANISATION, SOUTH, part, 1, part + ":" + client,
+                bench.clock.instant().plus(Duration.ofDays(1))));
+        assertThat(answers).filteredOn("done"::equals).hasSize(pieces);
+        assertThat(answers).filteredOn("NOT_ENOUGH_STOCK"::equals).hasSize(CLIENTS - pieces);
+        assertThat(bench.stock.available(SOUTH, part)).isZero();
+        assertThat(bench.stock.onHand(SOUTH, part)).isEqualTo(pieces);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 37})
+    void as_many_shipments_leave_as_there_are_pieces(int pieces) throws Exception {
+        String part = stocked(pieces);
+        List<String> answers = together(client -> {
+            bench.stock.move(Movement.of(StockBench.ORGANISATION, part + ":" + client, part, 1, SOUTH, Place.transit("T" + client % 3)));
+            return null;
+        });
+        assertThat(answers).filteredOn("done"::equals).hasSize(pieces);
+        assertThat(answers).filteredOn("NOT_ENOUGH_STOCK"::equals).hasSize(CLIENTS - pieces);
+        assertThat(bench.stock.onHand(SOUTH, part)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = 20)
+    void goods_that_cross_never_wait_for_each_other(int pieces) throws Exception {
+        String part = stocked(pieces);
+        bench.receive(part, pieces, StockBench.store("hq"), "3.00");
+        List<String> answers = together(client -> {
+            boolean forth = client % 2 == 0;
+            bench.stock.move(Movement.of(StockBench.ORGANISATION, part + ":" + client, part, 1, forth ? SOUTH : StockBench.store("hq"),
+                    forth ? StockBench.store("hq") : SOUTH));
+            return null;
+        });
+        assertThat(answers).doesNotContain("race");
+        assertThat(bench.stock.onHand(SOUTH, part) + bench.stock.onHand(StockBench.store("hq"), part)).isEqualTo(2 * pieces);
+    }
+
+    private String stocked(int pieces) throws Exception {
+        String part = "LAST-" + System.nanoTime();
+        bench.part(part, false);
+        bench.receive(part, pieces, SOUTH, "12.34");
+        return part;
+    }
+
+    private interface Request {
+
+        Object of(int client) throws Exception;
+    }
+
+    private List<String> together(Request request) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(CLIENTS);
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+        try {
+            List<Future<String>> answers = new ArrayList<>();
+            for (int i = 0; i < CLIENTS; i++) {
+                int client = i;
+                Callable<String> asking = () -> {
+                    start.await();
+                    return ask(request, client);
+                };
+                answers.add(clients.submit(asking));
+            }
+            List<String> read = new ArrayList<>();
+            for (Future<String> answer : answers) {
+                read.add(answer.get());
+            }
+            return read;
+        } finally {
+            clients.shutdown();
+        }
+    }
+
+    private String ask(Request request, int client) {
+        return bench.transaction.execute(status -> {
+            try {
+                request.of(client);
+                return "done";
+            } catch (Refusal refusal) {
+                status.setRollbackOnly();
+                return refusal.reason().name();
+            } catch (ConcurrencyFailureException race) {
+                status.setRollbackOnly();
+                return "race";
+            } catch (Exception fault) {
+                throw new IllegalStateException(fault);
+            }
+        });
+    }
+}
