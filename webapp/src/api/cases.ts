@@ -8,14 +8,18 @@ export type Clock = Answer<'ClockReads.ClockRow', 'id' | 'target' | 'startedAt' 
 export type CaseRow = Answer<
   'CaseReads.View',
   'number' | 'organisation' | 'status' | 'reportedAt' | 'openedAt',
-  { clocks?: CaseClock[]; warranty?: Answer<'Warranty', 'status'> }
+  { clocks?: CaseClock[]; warranty?: Answer<'Warranty', 'status'>; children?: CaseChild[] }
 >;
+
+/** A case that belongs to another one. */
+export type CaseChild = Answer<'CaseReads.Child', 'number' | 'kind' | 'status'>;
 
 /** A deadline as lists and the case itself show it; {@link Clock} is the whole of it. */
 export type CaseClock = Answer<'ClockService.View', 'id' | 'target' | 'startedAt' | 'dueAt' | 'state' | 'late'>;
 
 export interface CaseFilter {
   q?: string;
+  kind?: string;
   status?: string;
   organisation?: string;
   unit?: string;

@@ -25,7 +25,7 @@ export interface CallOptions {
   signal?: AbortSignal;
 }
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** The one way to the server: session cookie, CSRF header, idempotency key per write, problems as {@link ApiError}. */
 export async function call<T>(method: Method, path: string, options: CallOptions = {}): Promise<T> {

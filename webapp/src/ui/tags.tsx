@@ -8,6 +8,7 @@ const STATUS_COLOUR: Record<string, string> = {
   quoting: 'purple',
   'awaiting-parts': 'magenta',
   'calling-back': 'cyan',
+  open: 'blue',
   closed: 'green',
   cancelled: 'default',
   duplicate: 'default',

@@ -32,15 +32,16 @@ export function CaseActions({ row }: { row: CaseRow }) {
   const [action, setAction] = useState<CaseAction | null>(null);
   if (isEnded(row.status)) return null;
   const leads = holds(me.data, ...LEADS);
+  const repair = row.kind === 'repair';
   const paused = row.clocks?.some((clock) => clock.state === 'paused');
   const running = row.clocks?.some((clock) => !clock.endedAt && ['running', 'breached'].includes(clock.state));
   const offered: [CaseAction, string, boolean][] = [
     ['parts-arrived', t.actions.partsArrived, row.status === 'awaiting-parts' && holds(me.data, ...WORKERS)],
-    ['facts', t.actions.facts, leads],
+    ['facts', t.actions.facts, leads && repair],
     ['pause', t.actions.pause, leads && Boolean(running)],
     ['resume', t.actions.resume, leads && Boolean(paused)],
-    ['duplicate', t.actions.duplicate, leads],
-    ['cancel', t.actions.cancel, leads],
+    ['duplicate', t.actions.duplicate, leads && repair],
+    ['cancel', t.actions.cancel, leads && repair],
   ];
   const items = offered
     .filter(([, , allowed]) => allowed)

@@ -35,7 +35,10 @@ function Card({ row }: { row: CaseRow }) {
           {isLate(row) && <LateTag />}
         </span>
       </span>
-      <span>{row.faultText}</span>
+      <span>
+        {row.kind !== 'repair' && `${word(t.kinds, row.kind)} · `}
+        {row.title ?? row.faultText}
+      </span>
       <span className="muted">
         {[row.customer?.name ?? row.contact?.name, row.unit?.model].filter(Boolean).join(' · ')}{' '}
         <SeverityTag severity={row.severity} />

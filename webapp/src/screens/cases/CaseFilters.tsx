@@ -41,6 +41,15 @@ export function CaseFilters({ filter, organisations, ownOrganisation, onChange }
         onSearch={(value) => set({ q: value.trim() || undefined })}
       />
       <Select
+        className="filter-narrow"
+        allowClear
+        aria-label={t.cases.kind}
+        placeholder={t.cases.kind}
+        value={filter.kind}
+        onChange={(kind) => set({ kind })}
+        options={Object.entries(t.kinds).map(([value, label]) => ({ value, label }))}
+      />
+      <Select
         className="filter-wide"
         mode="multiple"
         maxTagCount="responsive"

@@ -1,8 +1,9 @@
 import { ReloadOutlined } from '@ant-design/icons';
 import { Button, Tabs } from 'antd';
-import { useParams, useSearchParams } from 'react-router-dom';
+import { Link, useParams, useSearchParams } from 'react-router-dom';
 import { useCase, useCaseChanged, type CaseRow } from '../../api/cases';
 import { useText } from '../../text';
+import { filePath } from '../../ui/FileLink';
 import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
 import { LateTag, SeverityTag, StatusTag, WarrantyTag } from '../../ui/tags';
@@ -32,6 +33,7 @@ export default function CasePage() {
       extra={
         row && (
           <>
+            <ToFile row={row} />
             <Button icon={<ReloadOutlined />} aria-label={t.case.reload} onClick={() => void changed()}>
               {phone ? null : t.common.reload}
             </Button>
@@ -42,6 +44,19 @@ export default function CasePage() {
     >
       <Loaded query={query}>{(loaded) => <Sections row={loaded} />}</Loaded>
     </Page>
+  );
+}
+
+/** Orders, projects, claims and statements have pages of their own with their details. */
+function ToFile({ row }: { row: CaseRow }) {
+  const { t } = useText();
+  const path = filePath(row.number);
+  const text = row.kind && t.case.file[row.kind];
+  if (!text || path.startsWith('/cases/')) return null;
+  return (
+    <Link to={path}>
+      <Button type="primary">{text}</Button>
+    </Link>
   );
 }
 

@@ -85,6 +85,7 @@ function filterOf(parameters: URLSearchParams): CaseFilter {
   const text = (name: string) => parameters.get(name) || undefined;
   return {
     q: text('q'),
+    kind: text('kind'),
     status: text('status'),
     organisation: text('organisation'),
     unit: text('unit'),
@@ -134,6 +135,7 @@ function Export({ filter }: { filter: CaseFilter }) {
 
 const HEADER = ({ cases, case: one }: ReturnType<typeof useText>['t']) => [
   cases.number,
+  cases.kind,
   cases.reportNo,
   cases.status,
   cases.severity,
@@ -145,7 +147,7 @@ const HEADER = ({ cases, case: one }: ReturnType<typeof useText>['t']) => [
   one.model,
   one.serialNo,
   cases.warranty,
-  cases.fault,
+  cases.what,
   cases.reportedAt,
   cases.openedAt,
   cases.closedAt,
@@ -155,6 +157,7 @@ const HEADER = ({ cases, case: one }: ReturnType<typeof useText>['t']) => [
 function cells(row: CaseRow, time: ReturnType<typeof useTime>) {
   return [
     row.number,
+    row.kind,
     row.reportNo,
     row.status,
     row.severity,
@@ -166,7 +169,7 @@ function cells(row: CaseRow, time: ReturnType<typeof useTime>) {
     row.unit?.model,
     row.unit?.serialNo,
     row.warranty?.status,
-    row.faultText,
+    row.title ?? row.faultText,
     time.instant(row.reportedAt),
     time.instant(row.openedAt),
     time.instant(row.closedAt),

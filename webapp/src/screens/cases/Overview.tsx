@@ -9,6 +9,7 @@ import { Remaining } from '../../ui/Remaining';
 import { ClockTag, WarrantyTag } from '../../ui/tags';
 import { useTime } from '../../ui/time';
 import { humanised, readable } from '../../ui/values';
+import { Related } from './Related';
 
 /** The case on one screen: who, what, warranty and why, what is due, who has it in hand. */
 export function Overview({ row }: { row: CaseRow }) {
@@ -22,6 +23,7 @@ export function Overview({ row }: { row: CaseRow }) {
       </div>
       <div>
         <OpenTasks number={row.number} />
+        <Related row={row} />
         <section className="panel">
           <h2>{t.case.deadlines}</h2>
           <NextDeadlines row={row} />
@@ -41,10 +43,11 @@ function Report({ row }: { row: CaseRow }) {
   const duplicateOf = ending?.duplicateOf;
   return (
     <section className="panel">
-      <h2>{t.case.report}</h2>
+      <h2>{row.kind === 'repair' ? t.case.report : word(t.kinds, row.kind)}</h2>
       <Facts
         columns={2}
         lines={[
+          { label: t.cases.what, value: row.title },
           { label: t.cases.fault, value: row.faultText },
           { label: t.case.customer, value: customerLink(row) },
           contact.name && contact.name !== customer.name && { label: t.case.contact, value: contact.name },
@@ -55,7 +58,7 @@ function Report({ row }: { row: CaseRow }) {
           { label: t.cases.channel, value: word(t.channels, row.channel) },
           { label: t.cases.organisation, value: word(t.organisations, row.organisation) },
           { label: t.cases.unit, value: unitName(row.unitId) },
-          { label: t.cases.reportedAt, value: time.instant(row.reportedAt) },
+          row.kind === 'repair' && { label: t.cases.reportedAt, value: time.instant(row.reportedAt) },
           { label: t.cases.openedAt, value: time.instant(row.openedAt) },
           { label: t.cases.closedAt, value: time.instant(row.closedAt ?? ending?.at) },
           {
@@ -85,6 +88,7 @@ function phoneLink(phone: string | undefined) {
 function Equipment({ row }: { row: CaseRow }) {
   const { t } = useText();
   const { unit, warranty } = row;
+  if (!unit && row.kind !== 'repair') return null;
   return (
     <section className="panel">
       <h2>{t.case.equipment}</h2>

@@ -1,6 +1,6 @@
 import type { TableColumnsType } from 'antd';
 import { Link } from 'react-router-dom';
-import { isEnded, isOpen, type CaseRow, type Clock } from '../../api/cases';
+import { isEnded, isOpen, type CaseRow, type CaseClock } from '../../api/cases';
 import { useUnitNames } from '../../api/unitNames';
 import { useText, word } from '../../text';
 import { Remaining } from '../../ui/Remaining';
@@ -13,7 +13,7 @@ export function isLate(row: CaseRow): boolean {
 }
 
 /** The open deadline that ends first. */
-export function nextDeadline(row: CaseRow): Clock | undefined {
+export function nextDeadline(row: CaseRow): CaseClock | undefined {
   if (isEnded(row.status)) return undefined;
   return row.clocks?.filter(isOpen).sort((a, b) => a.dueAt.localeCompare(b.dueAt))[0];
 }
@@ -39,9 +39,20 @@ export function useCaseColumns(withOrganisation: boolean): TableColumnsType<Case
       key: 'number',
       fixed: 'left',
       render: (_, row) => (
-        <Link className="nowrap" to={`/cases/${row.number}`}>
-          {row.number}
-        </Link>
+        <>
+          <Link className="nowrap" to={`/cases/${row.number}`}>
+            {row.number}
+          </Link>
+          <div className="muted nowrap">
+            {word(t.kinds, row.kind)}
+            {row.parent && (
+              <>
+                {' ↑ '}
+                <Link to={`/cases/${row.parent}`}>{row.parent}</Link>
+              </>
+            )}
+          </div>
+        </>
       ),
     },
     {
@@ -84,17 +95,17 @@ export function useCaseColumns(withOrganisation: boolean): TableColumnsType<Case
             <div className="nowrap">{row.unit.model}</div>
             <div className="muted nowrap">{row.unit.serialNo}</div>
           </>
-        ) : (
+        ) : row.kind === 'repair' ? (
           <span className="muted">{t.case.unidentified}</span>
-        ),
+        ) : null,
     },
     {
-      title: t.cases.fault,
+      title: t.cases.what,
       key: 'fault',
       width: 170,
       render: (_, row) => (
-        <span className="two-lines" title={row.faultText}>
-          {row.faultText}
+        <span className="two-lines" title={row.title ?? row.faultText}>
+          {row.title ?? row.faultText}
         </span>
       ),
     },
