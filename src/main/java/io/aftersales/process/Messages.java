@@ -11,6 +11,10 @@ public final class Messages {
     public static final String PARTS_ARRIVED = "field-visit.partsArrived";
     public static final String VISIT_CALLED_OFF = "field-visit.visitCalledOff";
 
+    public static final String EXTENSION_APPLIED = "warranty-extension.extensionApplied";
+    public static final String ACCEPTANCE_REPORTED = "warranty-extension.acceptanceReported";
+    public static final String APPLICATION_WITHDRAWN = "warranty-extension.applicationWithdrawn";
+
     public static final String CLOCK_STARTED = "deadline.clockStarted";
     public static final String CLOCK_ENDED = "deadline.clockEnded";
 
