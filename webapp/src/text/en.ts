@@ -95,6 +95,7 @@ export const en = {
     'awaiting-parts': 'Awaiting parts',
     'calling-back': 'Calling back',
     open: 'Open',
+    'awaiting-payment': 'Awaiting payment',
     closed: 'Closed',
     cancelled: 'Cancelled',
     duplicate: 'Duplicate',

@@ -96,6 +96,7 @@ export const zh: Texts = {
     'awaiting-parts': '待配件',
     'calling-back': '回访中',
     open: '进行中',
+    'awaiting-payment': '待收款',
     closed: '已关闭',
     cancelled: '已取消',
     duplicate: '重复工单',

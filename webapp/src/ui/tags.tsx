@@ -9,6 +9,7 @@ const STATUS_COLOUR: Record<string, string> = {
   'awaiting-parts': 'magenta',
   'calling-back': 'cyan',
   open: 'blue',
+  'awaiting-payment': 'gold',
   closed: 'green',
   cancelled: 'default',
   duplicate: 'default',

@@ -21,7 +21,8 @@ class CaseStageListener implements ExecutionListener {
             "CallActivity_QuoteRepair", Status.QUOTING,
             "CatchEvent_PartsArrived", Status.AWAITING_PARTS,
             "UserTask_RepairAndTest", Status.VISITING,
-            "CallActivity_CallBackCustomer", Status.CALLING_BACK);
+            "CallActivity_CallBackCustomer", Status.CALLING_BACK,
+            "UserTask_CollectPayment", Status.AWAITING_PAYMENT);
 
     private final CaseService cases;
 

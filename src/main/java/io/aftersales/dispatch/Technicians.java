@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Technicians {
 
-    private static final int ALL_POINTS = 12;
+    static final int ALL_POINTS = 12;
 
     private final OrganisationService organisations;
     private final DecisionService decisions;

@@ -14,6 +14,7 @@ public final class Messages {
     public static final String EXTENSION_APPLIED = "warranty-extension.extensionApplied";
     public static final String ACCEPTANCE_REPORTED = "warranty-extension.acceptanceReported";
     public static final String APPLICATION_WITHDRAWN = "warranty-extension.applicationWithdrawn";
+    public static final String AMOUNT_SETTLED = "collection.amountSettled";
 
     public static final String CLOCK_STARTED = "deadline.clockStarted";
     public static final String CLOCK_ENDED = "deadline.clockEnded";

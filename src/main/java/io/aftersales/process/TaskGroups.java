@@ -1,6 +1,7 @@
 package io.aftersales.process;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.aftersales.organisation.OrganisationService;
 import io.aftersales.organisation.Role;
@@ -24,6 +25,11 @@ public class TaskGroups {
     /** The groups of the role on the case's unit (variable {@code unitId}) and on every unit above it. */
     public List<String> of(VariableScope scope, String role) {
         return onUnit((String) scope.getVariable(CaseVariables.UNIT_ID), role);
+    }
+
+    /** As {@link #of}, for several roles with blanks between. */
+    public List<String> ofAny(VariableScope scope, String roles) {
+        return Stream.of(roles.split(" ")).flatMap(role -> of(scope, role).stream()).toList();
     }
 
     /** The groups of the role at the head office of the case's organisation, whatever unit the case belongs to. */

@@ -13,7 +13,8 @@ public enum CaseReason implements Reason {
     NO_VISIT_UNDER_WAY(Kind.CONFLICT),
     DUPLICATE_OF_ITSELF(Kind.NOT_ALLOWED),
     UNKNOWN_CASE(Kind.NOT_ALLOWED),
-    NOT_A_REPAIR(Kind.NOT_ALLOWED);
+    NOT_A_REPAIR(Kind.NOT_ALLOWED),
+    AMOUNT_OPEN(Kind.CONFLICT);
 
     private final Kind kind;
 

@@ -34,17 +34,19 @@ public class CaseService {
     private final CaseNotices notices;
     private final CaseLifecycle lifecycle;
     private final ClockService clocks;
+    private final OpenAmounts amounts;
     private final AuditTrail audit;
     private final Clock clock;
 
     // the process side calls back into this service, hence lazy
     CaseService(ServiceCases cases, CaseOpening opening, CaseNotices notices, @Lazy CaseLifecycle lifecycle, ClockService clocks,
-                AuditTrail audit, Clock clock) {
+                OpenAmounts amounts, AuditTrail audit, Clock clock) {
         this.cases = cases;
         this.opening = opening;
         this.notices = notices;
         this.lifecycle = lifecycle;
         this.clocks = clocks;
+        this.amounts = amounts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -71,6 +73,7 @@ public class CaseService {
         if (note == null) {
             throw Refusal.of(InputReason.REQUIRED, field("reason"), "reason");
         }
+        requireSettled(number);
         found.cancel(note, clock.instant());
         cases.save(found);
         clocks.cancelAll(number);
@@ -88,6 +91,7 @@ public class CaseService {
         if (!original.organisation().equals(found.organisation())) {
             throw Refusal.of(CaseReason.UNKNOWN_CASE, field("of"));
         }
+        requireSettled(number);
         found.mergeInto(other, clock.instant());
         cases.save(found);
         clocks.cancelAll(number);
@@ -222,6 +226,13 @@ public class CaseService {
         return found;
     }
 
+    /** @throws Refusal where the customer still owes something: no case ends with an open amount (ELE-30) */
+    private void requireSettled(String number) throws Refusal {
+        if (amounts.any(number)) {
+            throw Refusal.of(CaseReason.AMOUNT_OPEN);
+        }
+    }
+
     /** The process reached another stage. An ended case stays as it is. */
     public void progress(String number, Status stage) {
         ServiceCase found = cases.existing(number);
@@ -256,6 +267,9 @@ public class CaseService {
      */
     public void close(String number, String reason, String note) {
         ServiceCase found = cases.existing(number);
+        if (amounts.any(number)) {
+            throw new IllegalStateException(number + " would end with an open amount");
+        }
         try {
             found.close(reason, note, clock.instant());
         } catch (Refusal e) {

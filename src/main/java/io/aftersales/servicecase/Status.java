@@ -8,7 +8,7 @@ import java.util.Locale;
  * ends; its capability knows more.
  */
 public enum Status {
-    REPORTED, DISPATCHING, VISITING, QUOTING, AWAITING_PARTS, CALLING_BACK, OPEN, CLOSED, CANCELLED, DUPLICATE;
+    REPORTED, DISPATCHING, VISITING, QUOTING, AWAITING_PARTS, CALLING_BACK, AWAITING_PAYMENT, OPEN, CLOSED, CANCELLED, DUPLICATE;
 
     /** The name in tables, models and answers, for example {@code awaiting-parts}. */
     public String key() {

@@ -49,6 +49,19 @@ public enum EntryKind {
         return Arrays.stream(values()).filter(kind -> kind.key().equals(key)).findFirst();
     }
 
+    /** Whether a further entry may correct it; what a customer's account, a deposit or a payout is made of is not corrected this way. */
+    boolean correctable() {
+        return settledMonthly() && this != CORRECTION && this != GRADE;
+    }
+
+    /** Whether it stands on a month-end statement. */
+    boolean settledMonthly() {
+        return switch (this) {
+            case DEPOSIT, DEPOSIT_REFUND, RECEIVABLE, PAYMENT, REFUND, WRITE_OFF, PAYOUT -> false;
+            default -> true;
+        };
+    }
+
     /** The maker's own account, for example {@code maker/cost/labour}. */
     String makerAccount() {
         return "maker/" + makerAccount + "/" + key();

@@ -1,7 +1,11 @@
 package io.aftersales.settlement;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
@@ -11,6 +15,11 @@ import org.springframework.stereotype.Repository;
 /** The entries of the ledger: added and read, never changed. */
 @Repository
 class Ledger {
+
+    /** An entry's amount as the party sees it: above zero where the maker owes. */
+    static final String SIGNED = "case when e.credit_account like 'maker/%' then -e.amount_cny else e.amount_cny end";
+    static final String SELECT = "select e.*, " + SIGNED + " as signed, s.statement_no from ledger_entry e "
+            + "left join statement_entry s on s.entry_id = e.id";
 
     private final JdbcClient jdbc;
 
@@ -35,9 +44,28 @@ class Ledger {
                 .update() == 1;
     }
 
-    Optional<Long> id(Posting posting) {
-        return jdbc.sql("select id from ledger_entry where source = ? and kind = ? and party = ?")
-                .params(posting.source(), posting.kind(), posting.party().toString()).query(Long.class).optional();
+    Optional<Long> id(String source, String kind, Party party) {
+        return jdbc.sql("select id from ledger_entry where source = ? and kind = ? and party = ?").params(source, kind, party.toString())
+                .query(Long.class).optional();
+    }
+
+    /** The entry, held until the transaction ends, so that two corrections of it come one after the other. */
+    Optional<Entry> lock(long id) {
+        return jdbc.sql("select id from ledger_entry where id = ? for update").param(id).query(Long.class).optional().flatMap(this::find);
+    }
+
+    Optional<Entry> find(long id) {
+        return jdbc.sql(SELECT + " where e.id = ?").param(id).query(Ledger::read).optional();
+    }
+
+    /** What the corrections of an entry sum to. */
+    BigDecimal corrections(long id) {
+        return jdbc.sql("select coalesce(sum(" + SIGNED + "), 0) from ledger_entry e where e.corrects = ?").param(id)
+                .query(BigDecimal.class).single();
+    }
+
+    int correctionCount(long id) {
+        return jdbc.sql("select count(*) from ledger_entry where corrects = ?").param(id).query(Integer.class).single();
     }
 
     /** What the ledger as a whole sums to: zero, whatever happened. */
@@ -52,5 +80,14 @@ class Ledger {
 
     Optional<String> unitOfCase(String caseNumber) {
         return jdbc.sql("select unit_id from service_case where number = ?").param(caseNumber).query(String.class).optional();
+    }
+
+    static Entry read(ResultSet row, int index) throws SQLException {
+        long corrects = row.getLong("corrects");
+        Long corrected = row.wasNull() ? null : corrects;
+        return new Entry(row.getLong("id"), row.getString("organisation"), row.getString("source"), row.getString("kind"),
+                row.getString("party"), row.getString("unit_id"), row.getBigDecimal("signed"), row.getObject("booked_on", LocalDate.class),
+                row.getString("case_number"), row.getString("note"), corrected,
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(), row.getString("recorded_by"), row.getString("statement_no"));
     }
 }

@@ -5,6 +5,7 @@ import static io.aftersales.shared.Refusal.field;
 import io.aftersales.audit.AuditTrail;
 import io.aftersales.organisation.OrganisationService;
 import io.aftersales.organisation.Unit;
+import io.aftersales.shared.Amounts;
 import io.aftersales.shared.CurrentActor;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
@@ -52,7 +53,7 @@ public class LedgerService {
     boolean post(Posting posting, Long corrects) throws Refusal {
         EntryKind kind = EntryKind.find(posting.kind())
                 .orElseThrow(() -> Refusal.of(InputReason.NOT_A_CHOICE, field("kind"), String.valueOf(posting.kind())));
-        BigDecimal amount = Money.check("amountCny", posting.amountCny());
+        BigDecimal amount = nonZero(posting.amountCny());
         LocalDate today = today(posting.organisation());
         if (posting.on().isAfter(today)) {
             throw Refusal.of(SettlementReason.BOOKED_IN_THE_FUTURE, field("on"));
@@ -60,11 +61,51 @@ public class LedgerService {
         String note = posting.note() != null && posting.note().length() > LONGEST_NOTE ? posting.note().substring(0, LONGEST_NOTE) : posting.note();
         Posting checked = new Posting(posting.organisation(), posting.source(), kind.key(), posting.party(), amount, posting.on(),
                 posting.caseNumber(), note);
-        boolean added = ledger.add(checked, kind, seenBy(checked), corrects, CurrentActor.get().id(), clock.instant());
+        boolean added = ledger.add(checked, kind, seenBy(checked.organisation(), checked.party(), checked.caseNumber()), corrects, CurrentActor.get().id(), clock.instant());
         if (added) {
             record(checked, corrects);
         }
         return added;
+    }
+
+    /**
+     * Corrects an entry by a further one that names it; nothing is edited.
+     *
+     * @param amount what the correction changes, of the other sign than the entry where it takes something back
+     * @return the corrected entry
+     * @throws Refusal for an unknown entry, one that is not settled monthly, without a reason, or beyond what the entry still stands for
+     */
+    public Entry correct(long entryId, BigDecimal amount, String reason) throws Refusal {
+        Entry entry = ledger.lock(entryId).orElseThrow(() -> Refusal.of(InputReason.NOT_FOUND));
+        if (!EntryKind.find(entry.kind()).orElseThrow().correctable()) {
+            throw Refusal.of(SettlementReason.NOT_CORRECTABLE, field("entry"), entry.kind());
+        }
+        if (reason == null || reason.isBlank()) {
+            throw Refusal.of(InputReason.REQUIRED, field("reason"), "reason");
+        }
+        BigDecimal checked = nonZero(amount);
+        BigDecimal stands = entry.amountCny().add(ledger.corrections(entryId));
+        BigDecimal then = stands.add(checked);
+        if (then.signum() * entry.amountCny().signum() < 0) {
+            throw Refusal.of(SettlementReason.CORRECTS_TOO_MUCH, field("amountCny"), stands.toPlainString());
+        }
+        post(new Posting(entry.organisation(), "entry:" + entryId + ":correction:" + (ledger.correctionCount(entryId) + 1),
+                EntryKind.CORRECTION.key(), Party.of(entry.party()), checked, today(entry.organisation()), entry.caseNumber(),
+                reason.strip()), entryId);
+        return entry;
+    }
+
+    /** Takes back an entry that a source made. */
+    void correct(String source, EntryKind kind, Party party, BigDecimal amount, String reason) throws Refusal {
+        correct(ledger.id(source, kind.key(), party).orElseThrow(() -> Refusal.of(InputReason.NOT_FOUND)), amount, reason);
+    }
+
+    private static BigDecimal nonZero(BigDecimal amount) throws Refusal {
+        BigDecimal checked = Amounts.check("amountCny", amount);
+        if (checked.signum() == 0) {
+            throw Refusal.of(InputReason.OUT_OF_RANGE, field("amountCny"), "amountCny");
+        }
+        return checked;
     }
 
     /** The day it is for the organisation. */
@@ -72,19 +113,22 @@ public class LedgerService {
         return LocalDate.ofInstant(clock.instant(), organisations.zone(organisation));
     }
 
-    /** The unit whose people see an entry. */
-    private String seenBy(Posting posting) throws Refusal {
-        Party party = posting.party();
+    /**
+     * The unit whose people see what concerns the party.
+     *
+     * @throws Refusal where the organisation has no such party
+     */
+    String seenBy(String organisation, Party party, String caseNumber) throws Refusal {
         if (party.kind() == Party.Kind.UNIT) {
-            return organisations.unit(party.id()).filter(unit -> unit.organisation().equals(posting.organisation())).map(Unit::id)
+            return organisations.unit(party.id()).filter(unit -> unit.organisation().equals(organisation)).map(Unit::id)
                     .orElseThrow(() -> unknown(party));
         }
-        if (party.kind() == Party.Kind.INSTALLER && !ledger.installerKnown(posting.organisation(), party.id())) {
+        if (party.kind() == Party.Kind.INSTALLER && !ledger.installerKnown(organisation, party.id())) {
             throw unknown(party);
         }
         boolean ofTheCase = party.kind() == Party.Kind.CUSTOMER || party.kind() == Party.Kind.PERSON;
-        return (ofTheCase && posting.caseNumber() != null ? ledger.unitOfCase(posting.caseNumber()) : Optional.<String>empty())
-                .orElseGet(() -> organisations.headOffice(posting.organisation()).id());
+        Optional<String> unit = ofTheCase && caseNumber != null ? ledger.unitOfCase(caseNumber) : Optional.empty();
+        return unit.orElseGet(() -> organisations.headOffice(organisation).id());
     }
 
     private static Refusal unknown(Party party) {

@@ -91,6 +91,8 @@ public class CaseRoad {
         stages.put("CallActivity_QuoteRepair", "quoting");
         stages.put("CallActivity_VisitCustomer", "visiting");
         stages.put("CallActivity_CallBackCustomer", "calling-back");
+        stages.put("UserTask_CollectPayment", "awaiting-payment");
+        stages.put("UserTask_DecideGoodwill", "awaiting-payment");
         stages.put("UserTask_DispatchTechnician", "dispatching");
         stages.put("UserTask_AssignExpert", "dispatching");
         stages.put("UserTask_ReviewRefusal", "dispatching");
@@ -159,7 +161,11 @@ public class CaseRoad {
     }
 
     public void sign(String number) throws Refusal {
-        answer(number, "SignOff", "done", choices(number, "SignOff"), "satisfied", "yes", "minutes", 60, "feeCny", 0, "signature", "signed",
+        sign(number, 0);
+    }
+
+    public void sign(String number, int fee) throws Refusal {
+        answer(number, "SignOff", "done", choices(number, "SignOff"), "satisfied", "yes", "minutes", 60, "feeCny", fee, "signature", "signed",
                 "signedBy", "王丽", "seal", true, "guarantee", true);
     }
 

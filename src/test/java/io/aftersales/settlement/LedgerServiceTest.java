@@ -43,9 +43,9 @@ class LedgerServiceTest {
 
     @Test
     void what_cannot_be_is_refused_by_field() {
-        assertRefused(SettlementReason.AMOUNT_ZERO, "amountCny", posting("a", "labour", "0.00"));
-        assertRefused(SettlementReason.AMOUNT_DECIMALS, "amountCny", posting("a", "labour", "1.005"));
-        assertRefused(SettlementReason.AMOUNT_TOO_LARGE, "amountCny", posting("a", "labour", "10000000"));
+        assertRefused(InputReason.OUT_OF_RANGE, "amountCny", posting("a", "labour", "0.00"));
+        assertRefused(InputReason.TOO_MANY_DECIMALS, "amountCny", posting("a", "labour", "1.005"));
+        assertRefused(InputReason.OUT_OF_RANGE, "amountCny", posting("a", "labour", "10000000"));
         assertRefused(InputReason.NOT_A_CHOICE, "kind", posting("a", "bribe", "1"));
         assertRefused(SettlementReason.NO_SUCH_PARTY, "party", with(Party.unit("central-ac.north-1")));
         assertRefused(SettlementReason.NO_SUCH_PARTY, "party", with(Party.installer("nobody")));

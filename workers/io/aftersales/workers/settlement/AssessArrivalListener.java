@@ -1,0 +1,24 @@
+package io.aftersales.workers.settlement;
+
+import io.aftersales.process.CaseVariables;
+import io.aftersales.settlement.VisitConduct;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** A late arrival is assessed, where the organisation does. */
+@Component
+class AssessArrivalListener implements ExecutionListener {
+
+    private final VisitConduct conduct;
+
+    AssessArrivalListener(VisitConduct conduct) {
+        this.conduct = conduct;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) throws Exception {
+        conduct.arrived((Long) execution.getVariable(CaseVariables.VISIT_ID));
+    }
+}
