@@ -24,16 +24,18 @@ public class DecisionDesk {
     private final DecisionService decisions;
     private final DecisionReceipts receipts;
     private final Publications publications;
+    private final Vocabulary vocabulary;
     private final Composers composers;
     private final CaseOpenings openings;
     private final OrganisationService organisations;
     private final Reach reach;
 
-    DecisionDesk(DecisionService decisions, DecisionReceipts receipts, Publications publications, Composers composers,
-                 CaseOpenings openings, OrganisationService organisations, Reach reach) {
+    DecisionDesk(DecisionService decisions, DecisionReceipts receipts, Publications publications, Vocabulary vocabulary,
+                 Composers composers, CaseOpenings openings, OrganisationService organisations, Reach reach) {
         this.decisions = decisions;
         this.receipts = receipts;
         this.publications = publications;
+        this.vocabulary = vocabulary;
         this.composers = composers;
         this.openings = openings;
         this.organisations = organisations;
@@ -52,19 +54,21 @@ public class DecisionDesk {
     /**
      * A table for display.
      *
-     * @param facts    what the decision takes, before it becomes inputs of the table
-     * @param versions every version of this table, newest first
-     * @param xml      the DMN file
+     * @param description what this table decides
+     * @param facts       what the decision takes, before it becomes inputs of the table
+     * @param words       what people call the choices of the columns
+     * @param versions    every version of this table, newest first
+     * @param xml         the DMN file
      */
-    public record View(Entry entry, String name, String hitPolicy, List<Fact> facts, List<Column> inputs,
-                       List<Column> outputs, List<Rule> rules, List<Publication> versions, String xml) {
+    public record View(Entry entry, Text name, Text description, String hitPolicy, List<Fact> facts, List<Column> inputs,
+                       List<Column> outputs, Map<String, Text> words, List<Rule> rules, List<Publication> versions, String xml) {
     }
 
-    public record Column(String name, String label, String type, List<String> choices) {
+    public record Column(String name, Text label, String type, List<String> choices) {
     }
 
     /** Cells in the order of the columns, as the analyst wrote them. */
-    public record Rule(String id, String annotation, List<String> when, List<String> then) {
+    public record Rule(String id, Text annotation, List<String> when, List<String> then) {
     }
 
     /**
@@ -112,8 +116,8 @@ public class DecisionDesk {
         require(organisation);
         Entry entry = entry(composer, organisation).orElseThrow(() -> Refusal.of(DecisionReason.UNKNOWN_DECISION));
         Table table = publications.table(entry.publication());
-        return new View(entry, table.name(), table.hitPolicy(), composer.facts(), columns(table.inputs()), columns(table.outputs()),
-                table.rules().values().stream().map(rule -> new Rule(rule.id(), rule.annotation(), rule.when(), rule.then())).toList(),
+        return new View(entry, table.name(), table.description(), table.hitPolicy(), composer.facts(), columns(table.inputs()),
+                columns(table.outputs()), vocabulary.words(table), table.rules().values().stream().map(DecisionDesk::rule).toList(),
                 publications.versions(key, entry.publication().organisation()).toList(),
                 publications.content(entry.publication().definitionId()));
     }
@@ -133,6 +137,10 @@ public class DecisionDesk {
 
     private static List<Column> columns(List<Table.Column> columns) {
         return columns.stream().map(column -> new Column(column.name(), column.label(), column.type(), column.choices())).toList();
+    }
+
+    private static Rule rule(Table.Rule rule) {
+        return new Rule(rule.id(), Text.ofLines(rule.annotation()), rule.when(), rule.then());
     }
 
     /** An organisation out of reach looks as if there were none. */

@@ -82,12 +82,13 @@ class DecisionController {
         }
     }
 
-    record TableView(Row decision, String name, String hitPolicy, List<Fact> facts, List<DecisionDesk.Column> inputs,
-                     List<DecisionDesk.Column> outputs, List<DecisionDesk.Rule> rules, List<Version> versions, String xml) {
+    record TableView(Row decision, Text name, Text description, String hitPolicy, List<Fact> facts, List<DecisionDesk.Column> inputs,
+                     List<DecisionDesk.Column> outputs, Map<String, Text> words, List<DecisionDesk.Rule> rules,
+                     List<Version> versions, String xml) {
 
         static TableView of(DecisionDesk.View view) {
-            return new TableView(Row.of(view.entry()), view.name(), view.hitPolicy(), view.facts(), view.inputs(), view.outputs(),
-                    view.rules(), view.versions().stream().map(Version::of).toList(), view.xml());
+            return new TableView(Row.of(view.entry()), view.name(), view.description(), view.hitPolicy(), view.facts(),
+                    view.inputs(), view.outputs(), view.words(), view.rules(), view.versions().stream().map(Version::of).toList(), view.xml());
         }
     }
 

@@ -6,6 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.model.dmn.Dmn;
@@ -18,12 +22,15 @@ import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.dmn.instance.Text;
 import org.camunda.bpm.model.dmn.instance.UnaryTests;
+import org.camunda.bpm.model.xml.instance.DomElement;
 
 /** A decision table as it stands in its folder, read without an engine. */
 record DecisionFile(String pack, String key, Path path, DmnModelInstance model) {
 
     static final Path ROOT = Path.of("decisions");
     static final String SHARED = "shared";
+
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
     static List<DecisionFile> all() {
         try (Stream<Path> files = Files.walk(ROOT, 2)) {
@@ -73,6 +80,14 @@ record DecisionFile(String pack, String key, Path path, DmnModelInstance model) 
         return rule.getOutputEntries().stream().map(cell -> text(cell.getText())).toList();
     }
 
+    /** The values of the closed columns. */
+    Set<String> choices() {
+        Set<String> choices = new TreeSet<>();
+        Stream.concat(inputs().stream().map(input -> values(input.getInputValues())), outputs().stream().map(output -> values(output.getOutputValues())))
+                .forEach(values -> QUOTED.matcher(values).results().forEach(quoted -> choices.add(quoted.group(1))));
+        return choices;
+    }
+
     static String name(Input input) {
         return text(input.getInputExpression().getText());
     }
@@ -81,8 +96,20 @@ record DecisionFile(String pack, String key, Path path, DmnModelInstance model) 
         return values == null ? "" : text(values.getText());
     }
 
-    static String annotation(DmnElement element) {
-        return element.getDescription() == null ? "" : element.getDescription().getTextContent().trim();
+    /** A line per language: English, then Chinese. */
+    static List<String> lines(DmnElement element) {
+        return element.getDescription() == null ? List.of() : element.getDescription().getTextContent().lines().toList();
+    }
+
+    static Optional<String> chinese(DmnElement element) {
+        return Optional.ofNullable(element.getExtensionElements()).stream()
+                .flatMap(extension -> children(extension.getDomElement(), "properties"))
+                .flatMap(properties -> children(properties, "property")).filter(property -> "zh".equals(property.getAttribute("name")))
+                .map(property -> property.getAttribute("value")).findFirst();
+    }
+
+    private static Stream<DomElement> children(DomElement parent, String name) {
+        return parent.getChildElementsByNameNs("http://camunda.org/schema/1.0/dmn", name).stream();
     }
 
     private static String text(Text text) {

@@ -2,14 +2,21 @@ package io.aftersales.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.model.dmn.HitPolicy;
+import org.camunda.bpm.model.dmn.instance.DmnElement;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.Rule;
@@ -24,6 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DecisionModelTest {
 
     private static final Set<String> TYPES = Set.of("string", "boolean", "integer", "double", "time");
+    private static final Pattern RULE = Pattern.compile("(CAC|RAC|ELE|HOM|FLT)-[0-9]{2,3}");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final List<DecisionFile> FILES = DecisionFile.all();
     private static final Map<String, DecisionFile> BASELINE = FILES.stream()
             .filter(file -> DecisionFile.SHARED.equals(file.pack())).collect(Collectors.toMap(DecisionFile::key, Function.identity()));
@@ -43,7 +52,6 @@ class DecisionModelTest {
         assertThat(file.decisions()).hasSize(1);
         assertThat(file.decision().getId()).isEqualTo(file.key()).matches("[a-z]+(-[a-z]+)*");
         assertThat(file.decision().getName()).isNotBlank();
-        assertThat(DecisionFile.annotation(file.decision())).as("what it decides").endsWith(".");
         assertThat(file.decision().getCamundaHistoryTimeToLiveString()).as("time to live").isNotBlank();
     }
 
@@ -92,7 +100,7 @@ class DecisionModelTest {
         HitPolicy policy = file.table().getHitPolicy();
         assertThat(policy).isIn(HitPolicy.UNIQUE, HitPolicy.COLLECT);
         if (policy == HitPolicy.COLLECT) {
-            assertThat(DecisionFile.annotation(file.decision())).contains("COLLECT");
+            assertThat(DecisionFile.lines(file.decision())).isNotEmpty().allMatch(says -> says.contains("COLLECT"));
             assertThat(file.table().getAggregation()).isNull();
         }
     }
@@ -102,8 +110,65 @@ class DecisionModelTest {
     void every_rule_has_a_telling_id_and_names_its_source_and_reason(DecisionFile file) {
         assertThat(file.rules()).extracting(Rule::getId).isNotEmpty().doesNotHaveDuplicates()
                 .allMatch(id -> id.matches(file.key() + "(-[a-z0-9]+)+"));
-        assertThat(file.rules()).extracting(DecisionFile::annotation)
-                .allMatch(says -> says.matches("((CAC|RAC|ELE|HOM|FLT)-[0-9]{2,3}|Our default): .{5,}[.]"));
+        assertThat(file.rules()).extracting(DecisionFile::lines).allSatisfy(lines -> assertThat(lines)
+                .satisfiesExactly(english -> assertThat(english).matches("(" + RULE + "|Our default): .{5,}[.]"),
+                        chinese -> assertThat(chinese).matches("(" + RULE + "|本平台默认)：.{2,}。")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("files")
+    void names_and_labels_are_there_in_english_and_chinese(DecisionFile file) {
+        named(file.decision().getName(), file.decision());
+        file.inputs().forEach(input -> named(input.getLabel(), input));
+        file.outputs().forEach(output -> named(output.getLabel(), output));
+    }
+
+    private static void named(String english, DmnElement element) {
+        assertThat(english).as(element.getId()).doesNotContainPattern(HAN);
+        assertThat(DecisionFile.chinese(element)).as("Chinese name of %s", element.getId()).hasValueSatisfying(
+                chinese -> assertThat(chinese).containsPattern(HAN));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("files")
+    void what_a_table_decides_and_why_a_rule_holds_is_said_in_a_line_of_english_and_one_of_chinese(DecisionFile file) {
+        said(file.decision());
+        file.rules().forEach(DecisionModelTest::said);
+        assertThat(file.rules()).allSatisfy(rule -> {
+            List<String> lines = DecisionFile.lines(rule);
+            assertThat(references(lines.get(1))).as(rule.getId()).isEqualTo(references(lines.get(0)));
+        });
+    }
+
+    private static void said(DmnElement element) {
+        List<String> lines = DecisionFile.lines(element);
+        assertThat(lines).as(element.getId()).hasSize(2).allMatch(line -> line.equals(line.strip()));
+        assertThat(lines.get(0)).as(element.getId()).doesNotContainPattern(HAN).endsWith(".");
+        assertThat(lines.get(1)).as(element.getId()).containsPattern(HAN).endsWith("。");
+    }
+
+    private static Set<String> references(String line) {
+        return RULE.matcher(line).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    @Test
+    void every_value_of_a_closed_column_has_a_word_in_english_and_chinese() throws IOException {
+        Properties english = bundle("decision.properties");
+        Properties chinese = bundle("decision_zh.properties");
+        for (DecisionFile file : FILES) {
+            assertThat(file.choices()).as(file.toString()).allSatisfy(choice -> {
+                assertThat(english.getProperty("vocabulary." + choice)).as(choice).isNotBlank().doesNotContainPattern(HAN);
+                assertThat(chinese.getProperty("vocabulary." + choice)).as(choice).isNotNull().containsPattern(HAN);
+            });
+        }
+    }
+
+    private static Properties bundle(String name) throws IOException {
+        Properties bundle = new Properties();
+        try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/messages", name))) {
+            bundle.load(reader);
+        }
+        return bundle;
     }
 
     @ParameterizedTest(name = "{0}")

@@ -3,6 +3,7 @@ package io.aftersales.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
 import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -142,7 +143,10 @@ class DecisionControllerTest {
     void a_table_is_shown_as_rows_with_its_file() throws Exception {
         mvc.perform(get("/api/decisions/service-hours").param("organisation", "room-ac").with(httpBasic("analyst.room-ac", "demo")))
                 .andExpect(status().isOk()).andExpect(jsonPath("$.hitPolicy").value("UNIQUE"))
-                .andExpect(jsonPath("$.inputs[0].label").value("Visit begins at (time of day)"))
+                .andExpect(jsonPath("$.inputs[0].label.en").value("Visit begins at (time of day)"))
+                .andExpect(jsonPath("$.inputs[0].label.zh").value("上门开始时刻")).andExpect(jsonPath("$.name.zh").value("服务时间"))
+                .andExpect(jsonPath("$.rules[0].annotation.en").value(startsWith("RAC-144: ")))
+                .andExpect(jsonPath("$.rules[0].annotation.zh").value(startsWith("RAC-144：")))
                 .andExpect(jsonPath("$.rules[0].id").value("service-hours-open"))
                 .andExpect(jsonPath("$.rules[0].when[0]").value("[time(\"09:00:00\")..time(\"18:00:00\")]"))
                 .andExpect(jsonPath("$.versions[0].version").value(1)).andExpect(jsonPath("$.xml").value(containsString("<decisionTable")));
