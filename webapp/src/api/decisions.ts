@@ -61,9 +61,11 @@ export function useDecisions() {
 
 export type TableView = Answer<
   'DecisionController.TableView',
-  'name' | 'xml',
+  'xml',
   {
     decision: DecisionRow;
+    name: Bilingual;
+    description: Bilingual;
     inputs: FactColumn[];
     /** What the decision takes, before it becomes inputs of the table. */
     facts?: FactColumn[];

@@ -432,13 +432,17 @@ export interface components {
     };
     'DecisionController.TableView': {
       decision?: components['schemas']['DecisionController.Row'];
+      description?: components['schemas']['Text'];
       facts?: components['schemas']['Fact'][];
       hitPolicy?: string;
       inputs?: components['schemas']['DecisionDesk.Column'][];
-      name?: string;
+      name?: components['schemas']['Text'];
       outputs?: components['schemas']['DecisionDesk.Column'][];
       rules?: components['schemas']['DecisionDesk.Rule'][];
       versions?: components['schemas']['DecisionController.Version'][];
+      words?: {
+        [key: string]: components['schemas']['Text'];
+      };
       xml?: string;
     };
     'DecisionController.Taken': {
@@ -460,12 +464,12 @@ export interface components {
     };
     'DecisionDesk.Column': {
       choices?: string[];
-      label?: string;
+      label?: components['schemas']['Text'];
       name?: string;
       type?: string;
     };
     'DecisionDesk.Rule': {
-      annotation?: string;
+      annotation?: components['schemas']['Text'];
       id?: string;
       then?: string[];
       when?: string[];

@@ -4,7 +4,7 @@ import './bpmn.css';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import { useEffect, useRef, useState } from 'react';
 import type { Language } from '../text/language';
-import { inChinese } from './chinese';
+import { modelIn } from './chinese';
 import { takenFlows, type Passed } from './taken';
 
 /** An activity as it is called in the model. */
@@ -55,7 +55,7 @@ export default function Bpmn({ xml, passed, language, label, texts, onSteps }: P
     const drawn = new NavigatedViewer({ container: container.current! });
     viewer.current = drawn;
     drawn
-      .importXML(language === 'zh' ? inChinese(xml) : xml)
+      .importXML(modelIn(language, xml))
       .then(() => {
         if (gone) return;
         const steps = mark(drawn, passed);

@@ -8,6 +8,7 @@ import './dmn.css';
 import DmnViewer from 'dmn-js/lib/NavigatedViewer';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Language } from '../text/language';
+import { modelIn } from './chinese';
 import { inChinese } from './dmnTexts';
 
 interface Props {
@@ -33,7 +34,7 @@ export default function Dmn({ xml, language, label, otherwise }: Props) {
       literalExpression: words,
     });
     viewer
-      .importXML(xml)
+      .importXML(modelIn(language, xml))
       .then(() => {
         if (gone) return undefined;
         const views = viewer.getViews();

@@ -4,7 +4,7 @@ import { rememberedLanguage, rememberLanguage, type Language } from './language'
 import { zh } from './zh';
 
 export type { Texts } from './en';
-export { inLanguage, type Bilingual, type Language } from './language';
+export { inLanguage, lineIn, type Bilingual, type Language } from './language';
 
 interface Spoken {
   t: Texts;

@@ -24,6 +24,12 @@ export function rememberLanguage(language: Language): void {
   localStorage.setItem(KEPT_AS, language);
 }
 
+/** What a model says in two lines, English and Chinese; a single line stands for both. */
+export function lineIn(lines: string | null | undefined, language: Language): string {
+  const [english = '', chinese = english] = (lines ?? '').trim().split('\n');
+  return (language === 'zh' ? chinese : english).trim();
+}
+
 /** The text in the reader's language; a plain text is the same in both. */
 export function inLanguage(text: Bilingual | string | null | undefined, language: Language): string {
   if (text === null || text === undefined) return '';

@@ -1,5 +1,5 @@
 import { Table, Tag } from 'antd';
-import { useText, word } from '../text';
+import { lineIn, useText, word } from '../text';
 import { Facts } from './Facts';
 import { useTime } from './time';
 import { humanised, readable } from './values';
@@ -71,7 +71,7 @@ export function ReceiptView({ receipt }: { receipt: ReceiptContent }) {
 }
 
 function Rules({ rules }: { rules: NonNullable<ReceiptContent['matches']>[number] }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const time = useTime();
   if (rules.length === 0) return <p className="muted">{t.decisions.noRules}</p>;
   return (
@@ -79,7 +79,7 @@ function Rules({ rules }: { rules: NonNullable<ReceiptContent['matches']>[number
       {rules.map(({ ruleId, annotation, figures }) => (
         <li key={ruleId}>
           <Tag>{ruleId}</Tag>
-          {annotation}
+          {lineIn(annotation, language)}
           {figures && Object.keys(figures).length > 0 && (
             <div className="muted">
               {Object.entries(figures)

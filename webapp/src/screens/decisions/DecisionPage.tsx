@@ -55,7 +55,7 @@ function Drawn({ view }: { view: TableView }) {
   return (
     <>
       <section className="panel">
-        <p className="lead">{inLanguage(decision.sentence, language)}</p>
+        <p className="lead">{inLanguage(view.description, language)}</p>
         <Facts
           columns={2}
           lines={[
