@@ -180,7 +180,7 @@ public class CaseRoad {
         answer(number, "CallCustomer", "reached", "yes", "satisfied", "yes", "score", 5);
     }
 
-    private List<String> choices(String number, String task) throws Refusal {
+    List<String> choices(String number, String task) throws Refusal {
         return desk.form(task(number, task).id()).schema().findValues("values").stream()
                 .filter(values -> values.isArray() && values.size() > 0).findFirst().map(values -> values.findValuesAsText("value")).orElse(List.of());
     }
