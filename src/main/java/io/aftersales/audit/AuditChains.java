@@ -3,6 +3,9 @@ package io.aftersales.audit;
 import io.aftersales.shared.Actor;
 import java.security.SecureRandom;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +20,13 @@ class AuditChains {
 
     static final String GENESIS = "0".repeat(64);
 
+    private static final int MOST_ROWS = 50;
+    private static final String INSERT = """
+            insert into audit_event (stream, seq, at, kind, actor_kind, actor, actor_role, actor_unit, organisation, payload,
+                                     prev_hash, hash, signature, key_id)
+            values\s""";
+    private static final String VALUES = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
     private final JdbcTemplate jdbc;
     private final AuditSigner signer;
     private final SecureRandom random = new SecureRandom();
@@ -28,9 +38,13 @@ class AuditChains {
 
     void append(String stream, List<PendingEvent> events) {
         Head head = lock(stream);
+        List<Object[]> rows = new ArrayList<>();
         for (PendingEvent event : events) {
-            head = append(head, event);
+            AuditEvent chained = chained(head, event);
+            rows.add(row(event, chained));
+            head = new Head(chained.seq(), chained.hash());
         }
+        insert(rows);
         jdbc.update("update audit_stream set seq = ?, hash = ? where stream = ?", head.seq, head.hash, stream);
     }
 
@@ -48,19 +62,25 @@ class AuditChains {
                 (row, n) -> new Head(row.getLong(1), row.getString(2)), stream);
     }
 
-    private Head append(Head head, PendingEvent event) {
+    private AuditEvent chained(Head head, PendingEvent event) {
         long seq = head.seq + 1;
-        Map<String, Object> payload = committed(event, seq);
+        return AuditEvent.chained(event, seq, CanonicalJson.of(committed(event, seq)), head.hash);
+    }
+
+    private Object[] row(PendingEvent event, AuditEvent chained) {
         Actor actor = event.actor();
-        AuditEvent chained = AuditEvent.chained(event, seq, CanonicalJson.of(payload), head.hash);
-        jdbc.update("""
-                insert into audit_event (stream, seq, at, kind, actor_kind, actor, actor_role, actor_unit, organisation, payload,
-                                         prev_hash, hash, signature, key_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                chained.stream(), seq, event.at().atOffset(ZoneOffset.UTC), chained.kind(), chained.actorKind(), actor.id(), actor.role(),
-                actor.unit(), actor.organisation(), chained.payload(), chained.prevHash(), chained.hash(),
-                signer.sign(chained.hash()), signer.keyId());
-        return new Head(seq, chained.hash());
+        return new Object[] {chained.stream(), chained.seq(), event.at().atOffset(ZoneOffset.UTC), chained.kind(), chained.actorKind(),
+            actor.id(), actor.role(), actor.unit(), actor.organisation(), chained.payload(), chained.prevHash(), chained.hash(),
+            signer.sign(chained.hash()), signer.keyId()};
+    }
+
+    /** Many rows in one statement: a step writes several events, and a statement each would be the dearest part of the trail. */
+    private void insert(List<Object[]> rows) {
+        for (int from = 0; from < rows.size(); from += MOST_ROWS) {
+            List<Object[]> some = rows.subList(from, Math.min(from + MOST_ROWS, rows.size()));
+            jdbc.update(INSERT + String.join(", ", Collections.nCopies(some.size(), VALUES)),
+                    some.stream().flatMap(Arrays::stream).toArray());
+        }
     }
 
     private Map<String, Object> committed(PendingEvent event, long seq) {

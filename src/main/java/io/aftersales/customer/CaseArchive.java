@@ -1,7 +1,6 @@
 package io.aftersales.customer;
 
 import io.aftersales.servicecase.InstalledBase;
-import io.aftersales.shared.PhoneNumber;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +15,17 @@ import org.springframework.stereotype.Component;
 class CaseArchive implements InstalledBase {
 
     private static final int MOST_UNITS = 50;
+    /** Asked several times in the life of a case: one statement, not one per table. */
+    private static final String CUSTOMER = """
+            select cu.customer_no, cu.name, p.e164 as phone, s.province, s.city, s.district, s.address,
+                   (select min(k.email) from contact k
+                     where k.id = (select min(e.id) from contact e where e.customer_id = cu.id and e.email is not null)) as email,
+                   (select min(k.language) from contact k
+                     where k.id = (select min(l.id) from contact l where l.customer_id = cu.id and l.language is not null)) as language
+              from customer cu
+              left join customer_phone p on p.id = (select max(m.id) from customer_phone m where m.customer_id = cu.id and m.main = true)
+              left join site s on s.id = (select min(f.id) from site f where f.customer_id = cu.id)
+             where cu.organisation = ? and cu.customer_no = ?""";
 
     private final EquipmentUnits units;
     private final Customers customers;
@@ -40,12 +50,10 @@ class CaseArchive implements InstalledBase {
 
     @Override
     public Optional<Customer> findCustomer(String organisation, String customerNo) {
-        return customers.find(organisation, customerNo).map(customer -> {
-            Optional<PhoneNumber> phone = customers.mainPhone(customer.id());
-            Place place = customers.firstPlace(customer.id()).orElse(new Place(null, null, null, null));
-            return new Customer(customer.customerNo(), customer.name(), phone.map(PhoneNumber::e164).orElse(null), email(customer.id()),
-                    known(place.province()), known(place.city()), known(place.district()), known(place.address()), language(customer.id()));
-        });
+        return jdbc.sql(CUSTOMER).params(organisation, customerNo).query((row, n) -> new Customer(row.getString("customer_no"),
+                row.getString("name"), row.getString("phone"), row.getString("email"), known(row.getString("province")),
+                known(row.getString("city")), known(row.getString("district")), known(row.getString("address")),
+                row.getString("language"))).optional();
     }
 
     @Override
@@ -61,17 +69,7 @@ class CaseArchive implements InstalledBase {
                 known(site.district()), known(site.address()));
     }
 
-    private String email(long customerId) {
-        return jdbc.sql("select email from contact where customer_id = ? and email is not null order by id").param(customerId)
-                .query(String.class).list().stream().findFirst().orElse(null);
-    }
-
-    private String language(long customerId) {
-        return jdbc.sql("select language from contact where customer_id = ? and language is not null order by id").param(customerId)
-                .query(String.class).list().stream().findFirst().orElse(null);
-    }
-
     private static String known(String value) {
-        return value.isEmpty() ? null : value;
+        return value == null || value.isEmpty() ? null : value;
     }
 }

@@ -56,16 +56,6 @@ class Customers {
                 .params(customerId, phone.e164(), phone.extension()).query(Integer.class).list().isEmpty();
     }
 
-    Optional<PhoneNumber> mainPhone(long customerId) {
-        return jdbc.sql("select e164, extension from customer_phone where customer_id = ? order by main desc, id desc").param(customerId)
-                .query(PhoneNumber.class).list().stream().findFirst();
-    }
-
-    Optional<Place> firstPlace(long customerId) {
-        return jdbc.sql("select province, city, district, address from site where customer_id = ? order by id").param(customerId)
-                .query(Place.class).list().stream().findFirst();
-    }
-
     /** The newest number is called first. */
     long addPhone(long customerId, PhoneNumber phone, String asWritten, String source) {
         jdbc.sql("update customer_phone set main = false where customer_id = ? and main").param(customerId).update();

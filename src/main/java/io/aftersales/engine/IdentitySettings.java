@@ -1,5 +1,6 @@
 package io.aftersales.engine;
 
+import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -55,6 +56,12 @@ class IdentitySettings extends AbstractProcessEnginePlugin {
 
         @Override
         public AuthorizationEntity[] newFilter(Filter filter) {
+            return null;
+        }
+
+        /** Groups are offered a task once, when it is created: there is nothing yet to be found and added to. */
+        @Override
+        protected AuthorizationEntity getGrantAuthorizationByGroupId(String groupId, Resource resource, String resourceId) {
             return null;
         }
     }

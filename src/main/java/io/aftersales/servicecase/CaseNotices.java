@@ -21,6 +21,8 @@ public class CaseNotices {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
+    private static final String HOUSE_LANGUAGE = "zh";
+
     private final Notifier notifier;
     private final InstalledBase archive;
     private final OrganisationService organisations;
@@ -39,13 +41,14 @@ public class CaseNotices {
      * @param fields values beside those every message has: caseNumber, customerName, serialNo, product, reportedAt, address
      */
     public void tellCustomer(ServiceCase about, String kind, String event, Map<String, Object> fields) {
-        Notice.Recipient recipient = recipient(about);
+        Optional<InstalledBase.Customer> customer = customerOf(about);
+        Notice.Recipient recipient = recipient(about, customer.orElse(null));
         Map<String, Object> all = new HashMap<>(fields);
         all.put("caseNumber", about.number());
         all.put("customerName", recipient.name() == null ? "" : recipient.name());
         all.put("serialNo", about.equipment() == null ? "" : about.equipment().serialNo());
         all.put("product", about.equipment() == null || about.equipment().model() == null ? "" : about.equipment().model());
-        all.put("address", addressOf(about));
+        all.put("address", customer.map(InstalledBase.Customer::address).orElse(""));
         all.put("reportedAt", local(about.organisation(), about.report().reportedAt()));
         if (recipient.email() != null || recipient.phone() != null) {
             notifier.tell(new Notice("case:" + about.number() + ":" + event, kind, about.organisation(), about.number(),
@@ -75,7 +78,7 @@ public class CaseNotices {
 
     /** A value of a closed vocabulary in the language of the customer; the value itself where it has no word. */
     public String word(ServiceCase about, String vocabulary, String value) {
-        return messages.getMessage(vocabulary + "." + value, null, value, Locale.forLanguageTag(recipient(about).language()));
+        return messages.getMessage(vocabulary + "." + value, null, value, Locale.forLanguageTag(language(about)));
     }
 
     /** An instant as people of the organisation read it. */
@@ -83,22 +86,23 @@ public class CaseNotices {
         return MINUTE.format(at.atZone(organisations.zone(organisation)));
     }
 
-    private String addressOf(ServiceCase about) {
-        return customerOf(about).map(InstalledBase.Customer::address).orElse("");
-    }
-
     private Optional<InstalledBase.Customer> customerOf(ServiceCase about) {
         return Optional.ofNullable(about.customerNo()).flatMap(no -> archive.findCustomer(about.organisation(), no));
     }
 
-    private Notice.Recipient recipient(ServiceCase about) {
+    private String language(ServiceCase about) {
         CaseReport.Contact contact = about.report().contact();
-        InstalledBase.Customer customer = customerOf(about).orElse(null);
+        return contact != null && contact.language() != null ? contact.language()
+                : customerOf(about).map(InstalledBase.Customer::language).orElse(HOUSE_LANGUAGE);
+    }
+
+    private static Notice.Recipient recipient(ServiceCase about, InstalledBase.Customer customer) {
+        CaseReport.Contact contact = about.report().contact();
         String name = contact != null && contact.name() != null ? contact.name() : customer == null ? null : customer.name();
         String phone = contact != null && contact.phone() != null ? contact.phone() : customer == null ? null : customer.phone();
         String email = contact != null && contact.email() != null ? contact.email() : customer == null ? null : customer.email();
         String language = contact != null && contact.language() != null ? contact.language()
-                : customer == null || customer.language() == null ? "zh" : customer.language();
+                : customer == null || customer.language() == null ? HOUSE_LANGUAGE : customer.language();
         String id = customer != null ? "customer:" + customer.no() : phone != null ? phone : email;
         return new Notice.Recipient(id, name, email, phone, language);
     }
