@@ -67,10 +67,9 @@ class Balances {
                 .params(quantity, place.text(), partCode).update();
     }
 
-    /** @return false where another count holds it */
-    boolean freeze(Place place, String partCode, String count) {
-        return jdbc.sql("update stock_balance set frozen_by = ? where place = ? and part_code = ? and frozen_by is null")
-                .params(count, place.text(), partCode).update() == 1;
+    /** The row must be locked, and held by no other count. */
+    void freeze(Place place, String partCode, String count) {
+        jdbc.sql("update stock_balance set frozen_by = ? where place = ? and part_code = ?").params(count, place.text(), partCode).update();
     }
 
     void thaw(String count) {

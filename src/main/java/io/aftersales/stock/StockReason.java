@@ -33,7 +33,21 @@ public enum StockReason implements Reason {
     PART_CODE_TAKEN(Kind.CONFLICT),
     /** Argument: the code. */
     SUCCEEDS_ITSELF(Kind.NOT_ALLOWED),
-    TRACKED_CHANGED(Kind.CONFLICT);
+    TRACKED_CHANGED(Kind.CONFLICT),
+    NOTHING_TO_COUNT(Kind.NOT_ALLOWED),
+    /** Arguments: the place, the month. */
+    COUNTED_ALREADY(Kind.CONFLICT),
+    COUNT_ENDED(Kind.CONFLICT),
+    /** Arguments: how many parts are to be counted, how many were. */
+    COUNT_INCOMPLETE(Kind.NOT_ALLOWED),
+    /** Arguments: the part, what the numbers make of what is booked. */
+    COUNT_AND_NUMBERS_DIFFER(Kind.NOT_ALLOWED),
+    /** Argument: the number. */
+    NUMBER_NOT_HERE(Kind.NOT_ALLOWED),
+    /** Whoever counted does not approve the difference. */
+    COUNTED_YOURSELF(Kind.NOT_ALLOWED),
+    EXPLANATION_MISSING(Kind.NOT_ALLOWED),
+    NO_EARLY_TOP_UP(Kind.NOT_ALLOWED);
 
     private final Kind kind;
 

@@ -6,6 +6,7 @@ import io.aftersales.shared.Refusal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,7 +40,7 @@ class TrackedItems {
         }
         Set<String> seen = new HashSet<>();
         for (String number : movement.numbers()) {
-            if (number == null || !(part.kind().equals("sim-card") ? ICCID : NUMBER).matcher(number).matches()) {
+            if (!wellFormed(part, number)) {
                 throw Refusal.of(StockReason.NOT_A_NUMBER_OF_AN_ITEM, field("numbers"), String.valueOf(number));
             }
             if (!seen.add(number)) {
@@ -74,6 +75,16 @@ class TrackedItems {
                         .params(movement.organisation(), movement.partCode(), number, movement.to().text()).update();
             }
         }
+    }
+
+    /** Where a number is; empty for one that never moved. */
+    Optional<String> place(String organisation, String partCode, String number) {
+        return jdbc.sql("select place from tracked_item where organisation = ? and part_code = ? and item_number = ?")
+                .params(organisation, partCode, number).query(String.class).optional();
+    }
+
+    static boolean wellFormed(Part part, String number) {
+        return number != null && (part.kind().equals("sim-card") ? ICCID : NUMBER).matcher(number).matches();
     }
 
     /** The numbers that are at a place. */

@@ -3,6 +3,8 @@ package io.aftersales.stock;
 import static io.aftersales.shared.Refusal.field;
 
 import io.aftersales.shared.Refusal;
+import io.aftersales.shared.Text;
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +35,33 @@ class Warehouses {
             default -> throw new IllegalArgumentException("no warehouse: " + place);
         };
         return jdbc.sql(sql).param("id", place.id()).query((row, index) -> new Owner(row.getString(1), row.getString(2))).optional();
+    }
+
+    /** Who answers for a van or a further store; empty for the store of a unit, whose keepers hold the role. */
+    Optional<String> keeper(Place place) {
+        return place.kind() == Place.Kind.VAN ? Optional.of(place.id())
+                : jdbc.sql("select keeper from extra_store where id = ?").param(place.id()).query(String.class).optional();
+    }
+
+    /** The store or corner for defective parts of every unit, further stores, and vans, of one organisation or of all. */
+    List<Place> all(String organisation) {
+        return jdbc.sql("select place from warehouse where organisation = ? order by place").param(organisation).query(String.class).list()
+                .stream().map(Place::parse).toList();
+    }
+
+    /** @return false where the id is taken by another store or a unit */
+    boolean add(ExtraStore store) {
+        if (owner(Place.store(store.id())).isPresent()) {
+            return false;
+        }
+        return jdbc.sql("""
+                insert into extra_store (id, organisation, unit_id, kind, name_zh, name_en, keeper)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""").params(store.id(), store.organisation(), store.unitId(),
+                store.kind(), store.name().zh(), store.name().en(), store.keeper()).update() == 1;
+    }
+
+    /** @param kind second-level or project @param keeper a person's user name; null for those who hold the role on the unit */
+    record ExtraStore(String id, String organisation, String unitId, String kind, Text name, String keeper) {
     }
 
     /** @throws Refusal for a warehouse that does not exist, or another organisation's; other places are not asked for */
