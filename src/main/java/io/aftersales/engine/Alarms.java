@@ -1,6 +1,7 @@
 package io.aftersales.engine;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -35,6 +36,7 @@ class Alarms {
     private static final int MOST_ATTEMPTS = 5;
     private static final int PAGE = 20;
     private static final long PATIENCE_MILLIS = 10_000;
+    private static final Duration DAY = Duration.ofDays(1);
 
     private final ProcessEngine engine;
     private final ManagementService management;
@@ -49,8 +51,8 @@ class Alarms {
         this.clock = clock;
     }
 
-    /** @param stopAt sets the time, never back */
-    Run runUntil(Instant target, Consumer<Instant> stopAt) {
+    /** @param stopAt sets the time, never back @param daily what else is due on every day that passes, and at the end */
+    Run runUntil(Instant target, Consumer<Instant> stopAt, Runnable daily) {
         JobExecutor executor = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
         boolean active = executor != null && executor.isActive();
         if (active) {
@@ -58,7 +60,7 @@ class Alarms {
             awaitIdle();
         }
         try {
-            return run(target, stopAt);
+            return run(target, stopAt, daily);
         } finally {
             if (active) {
                 executor.start();
@@ -66,8 +68,21 @@ class Alarms {
         }
     }
 
-    private Run run(Instant target, Consumer<Instant> stopAt) {
+    private Run run(Instant target, Consumer<Instant> stopAt, Runnable daily) {
         Map<String, Integer> attempts = new HashMap<>();
+        Run all = new Run(0, 0);
+        for (Instant day = clock.instant().plus(DAY); day.isBefore(target); day = day.plus(DAY)) {
+            all = all.and(ring(day, stopAt, attempts));
+            stopAt.accept(day);
+            daily.run();
+        }
+        all = all.and(ring(target, stopAt, attempts));
+        stopAt.accept(target.isAfter(clock.instant()) ? target : clock.instant());
+        daily.run();
+        return all.and(ring(target, stopAt, attempts));
+    }
+
+    private Run ring(Instant target, Consumer<Instant> stopAt, Map<String, Integer> attempts) {
         int executed = 0;
         int failed = 0;
         for (Job job = next(target, attempts); job != null; job = next(target, attempts)) {
@@ -125,5 +140,9 @@ class Alarms {
     }
 
     record Run(int executed, int failed) {
+
+        private Run and(Run other) {
+            return new Run(executed + other.executed, failed + other.failed);
+        }
     }
 }

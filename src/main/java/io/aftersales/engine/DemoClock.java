@@ -5,12 +5,14 @@ import io.aftersales.shared.Actor;
 import io.aftersales.shared.CurrentActor;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
+import io.aftersales.shared.TimedWork;
 import jakarta.annotation.PostConstruct;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.camunda.bpm.engine.IdentityService;
@@ -34,6 +36,7 @@ public class DemoClock {
 
     private final Alarms alarms;
     private final OutboxDelivery outbox;
+    private final List<TimedWork> work;
     private final IdentityService identities;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -41,10 +44,11 @@ public class DemoClock {
     private final ReentrantLock moving = new ReentrantLock();
     private Instant keptAt = Instant.EPOCH;
 
-    DemoClock(Alarms alarms, OutboxDelivery outbox, IdentityService identities, JdbcClient jdbc, Clock clock,
+    DemoClock(Alarms alarms, OutboxDelivery outbox, List<TimedWork> work, IdentityService identities, JdbcClient jdbc, Clock clock,
               @Value("${aftersales.demo.now:}") String startAt) {
         this.alarms = alarms;
         this.outbox = outbox;
+        this.work = work;
         this.identities = identities;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -93,7 +97,7 @@ public class DemoClock {
         }
         try {
             Instant target = now().plus(by);
-            Alarms.Run run = Unchecked.call(identities, () -> asPlatform(() -> alarms.runUntil(target, this::stopAt)));
+            Alarms.Run run = Unchecked.call(identities, () -> asPlatform(() -> alarms.runUntil(target, this::stopAt, this::daily)));
             runFrom(target);
             return new Moved(now(), run.executed(), run.failed(), outbox.deliverDue());
         } finally {
@@ -101,6 +105,10 @@ public class DemoClock {
             runFrom(now());
             moving.unlock();
         }
+    }
+
+    private void daily() {
+        work.forEach(TimedWork::runDue);
     }
 
     private static Alarms.Run asPlatform(java.util.function.Supplier<Alarms.Run> work) {

@@ -36,8 +36,8 @@ class SampleStaff {
     /** Head office has a dispatcher, a supervisor and an expert too: for what no branch serves and for what an outlet cannot solve. */
     private static Set<Role> rolesAt(Unit.Kind kind) {
         return switch (kind) {
-            case HEAD_OFFICE -> EnumSet.of(AGENT, DISPATCHER, SUPERVISOR, TECHNICIAN, PARTS_ACCOUNTANT, WARRANTY_CLERK, SETTLEMENT_CLERK,
-                    QUALITY_ENGINEER, CHIEF_ENGINEER, GENERAL_MANAGER, ANALYST, RULE_APPROVER, AUDITOR, ADMINISTRATOR);
+            case HEAD_OFFICE -> EnumSet.of(AGENT, DISPATCHER, SUPERVISOR, TECHNICIAN, PARTS_ACCOUNTANT, WAREHOUSE_KEEPER, WARRANTY_CLERK,
+                    SETTLEMENT_CLERK, QUALITY_ENGINEER, CHIEF_ENGINEER, GENERAL_MANAGER, ANALYST, RULE_APPROVER, AUDITOR, ADMINISTRATOR);
             case BRANCH -> EnumSet.of(DISPATCHER, SUPERVISOR, PARTS_ACCOUNTANT, WAREHOUSE_KEEPER, INSTALL_SUPERVISOR, BRANCH_MANAGER);
             case OUTLET -> EnumSet.of(TECHNICIAN);
         };

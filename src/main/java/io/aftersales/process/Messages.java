@@ -19,6 +19,10 @@ public final class Messages {
     public static final String CLOCK_STARTED = "deadline.clockStarted";
     public static final String CLOCK_ENDED = "deadline.clockEnded";
 
+    public static final String COUNT_OPENED = "stock-count.countOpened";
+    public static final String COUNT_OVERDUE = "stock-count.deadlineMissed";
+    public static final String COUNT_CANCELLED = "stock-count.countCancelled";
+
     private Messages() {
     }
 }

@@ -12,6 +12,7 @@ public final class ProcessKeys {
     public static final String INTAKE = "intake";
     public static final String WARRANTY_EXTENSION = "warranty-extension";
     public static final String DEADLINE = "deadline";
+    public static final String STOCK_COUNT = "stock-count";
 
     private ProcessKeys() {
     }

@@ -32,6 +32,8 @@ final class AccessRules {
             AUDITOR, ADMINISTRATOR).andMachines();
     private static final Who RULES = people(ANALYST, RULE_APPROVER, AUDITOR, CHIEF_ENGINEER, GENERAL_MANAGER, ADMINISTRATOR);
 
+    private static final Who STOCK_KEEPERS = people(PARTS_ACCOUNTANT, WAREHOUSE_KEEPER, ADMINISTRATOR).andMachines();
+
     private static final List<Rule> TABLE = List.of(
             rule("GET", "/api/me", ANYBODY),
 
@@ -62,6 +64,11 @@ final class AccessRules {
             rule("GET", "/api/decisions/**", RULES.andMachines()),
 
             rule("GET", "/api/receipts/**", RULES),
+
+            rule("GET", "/api/stock/**", ANYBODY),
+            rule("POST", "/api/stock/**", STOCK_KEEPERS),
+            rule("PUT", "/api/stock/**", STOCK_KEEPERS),
+            rule("DELETE", "/api/stock/reservations/*", STOCK_KEEPERS),
 
             rule("GET", "/api/clocks/**", ANYBODY),
             rule("POST", "/api/clocks/**", CASE_LEAD),

@@ -43,7 +43,7 @@ class CountBooking {
     }
 
     /**
-     * @param count  its name in references of movements
+     * @param count  the count that holds the part still
      * @param lostAt the unit that lost or found it
      * @return the value of the difference in CNY, below nought for a shortage
      */
@@ -53,11 +53,11 @@ class CountBooking {
         BigDecimal before = value(place, line.partCode());
         if (missing > 0) {
             makeRoom(place, line.partCode(), missing);
-            mover.move(new Movement(organisation, count + ":" + line.partCode() + ":missing", line.partCode(), missing, place,
+            mover.move(new Movement(organisation, "count:" + count + ":" + line.partCode() + ":missing", line.partCode(), missing, place,
                     Place.lost(lostAt), line.missing(), null, caseNumber, null), count);
         }
         if (found > 0) {
-            mover.move(new Movement(organisation, count + ":" + line.partCode() + ":found", line.partCode(), found, Place.lost(lostAt), place,
+            mover.move(new Movement(organisation, "count:" + count + ":" + line.partCode() + ":found", line.partCode(), found, Place.lost(lostAt), place,
                     line.found(), null, caseNumber, null), count);
         }
         return value(place, line.partCode()).subtract(before);

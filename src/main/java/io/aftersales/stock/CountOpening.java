@@ -83,8 +83,8 @@ public class CountOpening {
                 .toList(), null);
     }
 
-    /** The reconciliation of a month, once. @return empty where nothing lies there, or it was opened before */
-    List<String> openForMonth(Place place, YearMonth month) throws Refusal {
+    /** The reconciliation of a month, once; it begins when its keeper is ready. @return empty where nothing lies there, or it was opened before */
+    public List<String> plan(Place place, YearMonth month) throws Refusal {
         Warehouses.Owner owner = warehouses.owner(place)
                 .orElseThrow(() -> Refusal.of(StockReason.UNKNOWN_PLACE, field("place"), place.text()));
         List<Balance> rows = balances.lockAll(place).stream().filter(row -> row.quantity() > 0).toList();

@@ -60,7 +60,7 @@ class MonthEndCounts {
         try {
             return transaction.execute(status -> {
                 try {
-                    return opening.openForMonth(place, month).size();
+                    return opening.plan(place, month).size();
                 } catch (Refusal held) {
                     status.setRollbackOnly();
                     LOG.info("the reconciliation of {} for {} waits: {}", place, month, held.getMessage());

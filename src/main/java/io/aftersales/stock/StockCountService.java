@@ -124,7 +124,7 @@ public class StockCountService {
         StockCount count = open(number);
         for (StockCount.Line line : count.differences()) {
             counts.booked(number, line.partCode(),
-                    booking.book(count.organisation(), count.place(), count.unitId(), "count:" + number, line, number));
+                    booking.book(count.organisation(), count.place(), count.unitId(), number, line, number));
             charges.charge(count, line);
         }
         faulty.replace(count);

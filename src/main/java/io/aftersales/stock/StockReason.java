@@ -35,8 +35,6 @@ public enum StockReason implements Reason {
     SUCCEEDS_ITSELF(Kind.NOT_ALLOWED),
     TRACKED_CHANGED(Kind.CONFLICT),
     NOTHING_TO_COUNT(Kind.NOT_ALLOWED),
-    /** Arguments: the place, the month. */
-    COUNTED_ALREADY(Kind.CONFLICT),
     COUNT_ENDED(Kind.CONFLICT),
     /** Arguments: how many parts are to be counted, how many were. */
     COUNT_INCOMPLETE(Kind.NOT_ALLOWED),
@@ -47,7 +45,12 @@ public enum StockReason implements Reason {
     /** Whoever counted does not approve the difference. */
     COUNTED_YOURSELF(Kind.NOT_ALLOWED),
     EXPLANATION_MISSING(Kind.NOT_ALLOWED),
-    NO_EARLY_TOP_UP(Kind.NOT_ALLOWED);
+    NO_EARLY_TOP_UP(Kind.NOT_ALLOWED),
+    /** Argument: what was written. */
+    NOT_A_CODE(Kind.NOT_ALLOWED),
+    STORE_CODE_TAKEN(Kind.CONFLICT),
+    /** Argument: the kind of part. */
+    ALWAYS_TRACKED(Kind.NOT_ALLOWED);
 
     private final Kind kind;
 

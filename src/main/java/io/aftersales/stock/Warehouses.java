@@ -49,6 +49,11 @@ class Warehouses {
                 .stream().map(Place::parse).toList();
     }
 
+    boolean isStaff(String organisation, String person) {
+        return jdbc.sql("select count(*) from person where id = ? and organisation = ? and active = true").params(person, organisation)
+                .query(Integer.class).single() == 1;
+    }
+
     /** @return false where the id is taken by another store or a unit */
     boolean add(ExtraStore store) {
         if (owner(Place.store(store.id())).isPresent()) {

@@ -1,0 +1,30 @@
+package io.aftersales.workers.stock;
+
+import io.aftersales.process.TaskAbout;
+import io.aftersales.process.TaskFacts;
+import io.aftersales.stock.CountSheets;
+import io.aftersales.task.Fact;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+/** What the count found. */
+@Component
+class ExplainDifferencesFacts implements TaskFacts {
+
+    private final CountSheets sheets;
+
+    ExplainDifferencesFacts(CountSheets sheets) {
+        this.sheets = sheets;
+    }
+
+    @Override
+    public String task() {
+        return "UserTask_ExplainDifferences";
+    }
+
+    @Override
+    public List<Fact> facts(TaskAbout about) {
+        return sheets.differences(about.caseNumber()).stream().map(line -> new Fact(line.label(), line.value(), Fact.Tone.WARNING)).toList();
+    }
+}
