@@ -3,6 +3,30 @@ export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    'Allotment.City': {
+      city?: string;
+      province?: string;
+      unitId?: string;
+      /** Format: int32 */
+      units?: number;
+      /** Format: int32 */
+      vehicles?: number;
+    };
+    'Allotment.Plan': {
+      cities?: components['schemas']['Allotment.City'][];
+      organisation?: string;
+      partCode?: string;
+      stores?: components['schemas']['Allotment.Store'][];
+    };
+    'Allotment.Store': {
+      /** Format: int32 */
+      missing?: number;
+      /** Format: int32 */
+      onHand?: number;
+      place?: components['schemas']['Place'];
+      /** Format: int32 */
+      units?: number;
+    };
     'AuditReads.Entry': {
       actor?: string;
       actorKind?: string;
@@ -664,6 +688,52 @@ export interface components {
       district?: string;
       province?: string;
     };
+    'ReplenishmentController.Asked': {
+      organisation?: string;
+      part?: string;
+    };
+    'ReplenishmentController.Decision': {
+      note?: string;
+    };
+    'ReplenishmentController.Early': {
+      application?: string;
+      part?: string;
+      place?: string;
+      quantity?: number;
+    };
+    'ReplenishmentController.Level': {
+      fillTo?: number;
+      minimum?: number;
+      part?: string;
+      place?: string;
+    };
+    'ReplenishmentController.Page': {
+      items?: components['schemas']['ReplenishmentController.View'][];
+      next?: string;
+    };
+    'ReplenishmentController.Proposed': {
+      /** Format: int32 */
+      changed?: number;
+    };
+    'ReplenishmentController.View': {
+      /** Format: date-time */
+      createdAt?: string;
+      /** Format: date-time */
+      decidedAt?: string;
+      decidedBy?: string;
+      explained?: string;
+      /** Format: int64 */
+      id?: number;
+      note?: string;
+      orderNumber?: string;
+      organisation?: string;
+      part?: string;
+      place?: string;
+      /** Format: int32 */
+      quantity?: number;
+      reason?: string;
+      state?: string;
+    };
     'ServiceCase.Ending': {
       /** Format: date-time */
       at?: string;
@@ -681,6 +751,234 @@ export interface components {
       id?: number;
       province?: string;
       responsibleUnit?: string;
+    };
+    'StockController.NewReservation': {
+      /** Format: date-time */
+      expiresAt?: string;
+      part?: string;
+      quantity?: number;
+      reference?: string;
+      store?: string;
+    };
+    'StockController.NewStore': {
+      code?: string;
+      keeper?: string;
+      kind?: string;
+      nameEn?: string;
+      nameZh?: string;
+      unitId?: string;
+    };
+    'StockController.Opened': {
+      place?: string;
+    };
+    'StockController.Receipt': {
+      currency?: string;
+      numbers?: string[];
+      part?: string;
+      quantity?: number;
+      reference?: string;
+      store?: string;
+      supplier?: string;
+      unitCost?: number;
+    };
+    'StockController.Reserved': {
+      reference?: string;
+    };
+    'StockController.Scrap': {
+      from?: string;
+      numbers?: string[];
+      part?: string;
+      quantity?: number;
+      reason?: string;
+      reference?: string;
+    };
+    'StockController.Transfer': {
+      from?: string;
+      numbers?: string[];
+      part?: string;
+      quantity?: number;
+      reference?: string;
+      to?: string;
+    };
+    'StockCountController.Line': {
+      /** Format: int32 */
+      booked?: number;
+      chargedCny?: number;
+      chargedTo?: string;
+      /** Format: int32 */
+      counted?: number;
+      /** Format: int32 */
+      difference?: number;
+      found?: string[];
+      missing?: string[];
+      part?: string;
+      valueCny?: number;
+    };
+    'StockCountController.NewCount': {
+      parts?: string[];
+      place?: string;
+    };
+    'StockCountController.Page': {
+      items?: components['schemas']['StockCountController.View'][];
+      next?: string;
+    };
+    'StockCountController.View': {
+      /** Format: date-time */
+      countedAt?: string;
+      countedBy?: string;
+      /** Format: date-time */
+      decidedAt?: string;
+      decidedBy?: string;
+      explanation?: string;
+      lines?: components['schemas']['StockCountController.Line'][];
+      monthClosed?: string;
+      number?: string;
+      /** Format: date-time */
+      openedAt?: string;
+      organisation?: string;
+      place?: string;
+      remark?: string;
+      /** Format: int32 */
+      rounds?: number;
+      state?: string;
+      unitId?: string;
+    };
+    'StockCountController.Why': {
+      reason?: string;
+    };
+    'StockJournal.Moved': {
+      /** Format: date-time */
+      at?: string;
+      by?: string;
+      caseNumber?: string;
+      from?: string;
+      /** Format: int64 */
+      id?: number;
+      nameEn?: string;
+      nameZh?: string;
+      numbers?: string[];
+      part?: string;
+      /** Format: int32 */
+      quantity?: number;
+      reference?: string;
+      to?: string;
+      value?: number;
+    };
+    'StockJournal.PageStockJournal.Moved': {
+      items?: components['schemas']['StockJournal.Moved'][];
+      next?: string;
+    };
+    'StockJournal.PageStockJournal.Reserved': {
+      items?: components['schemas']['StockJournal.Reserved'][];
+      next?: string;
+    };
+    'StockJournal.Reserved': {
+      /** Format: date-time */
+      createdAt?: string;
+      /** Format: date-time */
+      endedAt?: string;
+      /** Format: date-time */
+      expiresAt?: string;
+      /** Format: int32 */
+      held?: number;
+      /** Format: int64 */
+      id?: number;
+      part?: string;
+      place?: string;
+      /** Format: int32 */
+      quantity?: number;
+      reference?: string;
+      state?: string;
+    };
+    'StockPartController.Detail': {
+      part?: components['schemas']['StockPartController.View'];
+      stock?: components['schemas']['StockReads.Row'][];
+      usable?: string;
+    };
+    'StockPartController.NewPart': {
+      alternatives?: string[];
+      code?: string;
+      discontinued?: boolean;
+      kind?: string;
+      maker?: string;
+      measure?: string;
+      nameEn?: string;
+      nameZh?: string;
+      organisation?: string;
+      origin?: string;
+      priceCny?: number;
+      successor?: string;
+      tracked?: boolean;
+      /** Format: int64 */
+      version?: number;
+    };
+    'StockPartController.Page': {
+      items?: components['schemas']['StockPartController.View'][];
+      next?: string;
+    };
+    'StockPartController.View': {
+      alternatives?: string[];
+      code?: string;
+      discontinued?: boolean;
+      kind?: string;
+      maker?: string;
+      measure?: string;
+      nameEn?: string;
+      nameZh?: string;
+      organisation?: string;
+      origin?: string;
+      priceCny?: number;
+      successor?: string;
+      tracked?: boolean;
+      /** Format: int64 */
+      version?: number;
+    };
+    'StockReads.Row': {
+      /** Format: int32 */
+      available?: number;
+      average?: number;
+      /** Format: int32 */
+      fillTo?: number;
+      frozenBy?: string;
+      kind?: string;
+      measure?: string;
+      /** Format: int32 */
+      minimum?: number;
+      nameEn?: string;
+      nameZh?: string;
+      /** Format: int32 */
+      onHand?: number;
+      part?: string;
+      place?: string;
+      /** Format: int32 */
+      reserved?: number;
+      storeNameEn?: string;
+      storeNameZh?: string;
+      tracked?: boolean;
+      unitId?: string;
+      value?: number;
+    };
+    'StockReads.RowPage': {
+      items?: components['schemas']['StockReads.Row'][];
+      next?: string;
+    };
+    'StockReads.Store': {
+      /** Format: int32 */
+      below?: number;
+      /** Format: int32 */
+      frozen?: number;
+      keeper?: string;
+      kind?: string;
+      nameEn?: string;
+      nameZh?: string;
+      organisation?: string;
+      /** Format: int32 */
+      parts?: number;
+      /** Format: int64 */
+      pieces?: number;
+      place?: string;
+      unitId?: string;
+      value?: number;
     };
     StreamingResponseBody: unknown;
     'TaskController.Completion': {
