@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,6 +88,30 @@ public class EquipmentService {
         if (!changed.isEmpty()) {
             audit.record(AuditTrail.ofUnit(unitId), "unit.factsRecorded", Map.of("facts", named(changed), "source", source));
         }
+    }
+
+    /**
+     * Records that the customer took a unit over, with what the acceptance report says beside. Whoever calls has checked that
+     * the unit is within reach.
+     *
+     * @param on     the day of the acceptance
+     * @param report what the facts come from: project, part and report
+     * @param beside further facts by name
+     * @param naming the client's name of a fact, for refusals
+     * @throws Refusal for a day in the future, or that contradicts what is known of the unit
+     */
+    public void recordAcceptance(long unitId, LocalDate on, String report, Map<String, Object> beside, UnaryOperator<String> naming)
+            throws Refusal {
+        units.lock(unitId);
+        EquipmentUnit unit = units.find(unitId).orElseThrow();
+        Map<Fact, String> given = given(beside);
+        given.put(Fact.ACCEPTANCE_DATE, on.toString());
+        Map<Fact, String> after = new EnumMap<>(Fact.class);
+        after.putAll(unit.facts().values());
+        after.putAll(given);
+        new UnitFacts(after).checked(today(unit.organisation()), fact -> naming.apply(fact.key()));
+        given.forEach((fact, value) -> units.record(unitId, fact, value, new Source(Source.ACCEPTANCE, report), CurrentActor.get().id()));
+        audit.record(AuditTrail.ofUnit(unitId), "unit.accepted", Map.of("facts", named(given), "source", report));
     }
 
     /** The old unit was replaced by the new one, of the same organisation; both keep the link. */

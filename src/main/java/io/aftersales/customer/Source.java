@@ -10,4 +10,5 @@ public record Source(String kind, String reference) {
 
     public static final String IMPORT = "import";
     public static final String STAFF = "staff";
+    public static final String ACCEPTANCE = "acceptance";
 }

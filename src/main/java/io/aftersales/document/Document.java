@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * A file on a case.
  *
- * @param kind        photo, signed-sheet or other
+ * @param kind        photo, signed-sheet, drawing or other, or one of the papers that the platform writes
  * @param contentType by content, never by what the sender said
  * @param size        bytes
  * @param sha256      of the bytes, in hex
@@ -14,7 +14,7 @@ public record Document(String id, String caseNumber, Kind kind, String fileName,
                        String addedBy, Instant addedAt) {
 
     public enum Kind {
-        PHOTO, SIGNED_SHEET, OTHER;
+        PHOTO, SIGNED_SHEET, DRAWING, OTHER, INSPECTION_REPORT, CONTACT_LETTER, ACCEPTANCE_REPORT;
 
         /** As the API writes it, for example {@code signed-sheet}. */
         public String key() {
