@@ -7,15 +7,14 @@ import io.aftersales.audit.Personal;
 import io.aftersales.shared.CurrentActor;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
+import io.aftersales.warranty.ExtensionService;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,12 +28,12 @@ public class AcceptanceService {
     private final Projects projects;
     private final Findings findings;
     private final RectificationService rectifications;
-    private final ObjectProvider<ContractExtensions> extensions;
+    private final ExtensionService extensions;
     private final AuditTrail audit;
     private final Clock clock;
 
     AcceptanceService(Acceptances acceptances, AcceptanceGate gate, Projects projects, Findings findings, RectificationService rectifications,
-                      ObjectProvider<ContractExtensions> extensions, AuditTrail audit, Clock clock) {
+                      ExtensionService extensions, AuditTrail audit, Clock clock) {
         this.acceptances = acceptances;
         this.gate = gate;
         this.projects = projects;
@@ -78,7 +77,7 @@ public class AcceptanceService {
 
     private RectificationService.Opened taken(Project project, int partNo, Word word) throws Refusal {
         gate.requireComplete(project, partNo, word);
-        boolean extension = extension(project.caseNumber()).isPresent();
+        boolean extension = extended(project.caseNumber());
         long id = acceptances.add(acceptance(project, partNo, word, extension), CurrentActor.get().id());
         record(project.caseNumber(), "part.takenOver", Map.of("part", partNo, "acceptance", id, "acceptedOn", word.acceptedOn().toString(),
                 "signedBy", new Personal(word.signedBy()), "papers", word.papers(), "documents", word.documents(),
@@ -116,10 +115,10 @@ public class AcceptanceService {
                 extension && word.extensionNoted(), null, clock.instant());
     }
 
-    /** The extension of the warranty that was approved for the project, if any. */
+    /** Whether an extension of the warranty was approved for the project. */
     @Transactional(readOnly = true)
-    public Optional<ContractExtensions.Extension> extension(String number) {
-        return Optional.ofNullable(extensions.getIfAvailable()).flatMap(port -> port.approvedFor(number));
+    public boolean extended(String number) {
+        return extensions.approvedFor(number).isPresent();
     }
 
     private void record(String number, String kind, Map<String, Object> payload) {

@@ -101,6 +101,12 @@ public class CommissioningService {
         return steps.last(number, partNo, COMMISSIONING).map(ProjectSteps.Step::missing).orElse(List.of());
     }
 
+    /** The head-office group approves the drawings of a key project, or sends them back (CAC-108). */
+    public void reviewDrawings(String number, boolean approved, String note) {
+        groupStep(number, null, "drawing-review", approved, note);
+        registered.reviewed(number, approved);
+    }
+
     /** The head-office group for large projects does its part (CAC-108). @param partNo null for the whole project */
     public void groupStep(String number, Integer partNo, String kind, boolean passed, String note) {
         steps.add(new ProjectSteps.Done(number, partNo, kind, passed, List.of(), List.of(), note));

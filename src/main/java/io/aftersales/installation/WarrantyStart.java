@@ -8,9 +8,10 @@ import io.aftersales.decision.Decision;
 import io.aftersales.decision.DecisionService;
 import io.aftersales.servicecase.InstalledBase;
 import io.aftersales.shared.Refusal;
+import io.aftersales.warranty.ExtensionService;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 import org.springframework.stereotype.Service;
@@ -26,7 +27,7 @@ public class WarrantyStart {
 
     private final Projects projects;
     private final Acceptances acceptances;
-    private final AcceptanceService words;
+    private final ExtensionService extensions;
     private final Parties parties;
     private final EquipmentService equipment;
     private final InstalledBase archive;
@@ -34,11 +35,11 @@ public class WarrantyStart {
     private final ProjectNotices notices;
     private final AuditTrail audit;
 
-    WarrantyStart(Projects projects, Acceptances acceptances, AcceptanceService words, Parties parties, EquipmentService equipment,
+    WarrantyStart(Projects projects, Acceptances acceptances, ExtensionService extensions, Parties parties, EquipmentService equipment,
                   InstalledBase archive, DecisionService decisions, ProjectNotices notices, AuditTrail audit) {
         this.projects = projects;
         this.acceptances = acceptances;
-        this.words = words;
+        this.extensions = extensions;
         this.parties = parties;
         this.equipment = equipment;
         this.archive = archive;
@@ -47,40 +48,27 @@ public class WarrantyStart {
         this.audit = audit;
     }
 
-    /** @return whether the report notes what it must: true where no extension was approved (CAC-27) */
-    public boolean compute(String number, int partNo) throws Refusal {
+    /** Starts the warranty of each unit of a part that was taken over. @throws Refusal where one was accepted before */
+    public void compute(String number, int partNo) throws Refusal {
         Project project = projects.existing(number);
         Acceptance accepted = acceptances.passed(number, partNo).orElseThrow();
         if (!projects.accept(number, partNo, accepted.acceptedOn())) {
             throw Refusal.of(InstallationReason.PART_ACCEPTED, field("part"));
         }
-        Map<String, Object> beside = beside(number, accepted);
         for (Project.Unit unit : projects.units(number, partNo)) {
-            start(project, accepted, unit, beside);
+            start(project, accepted, unit);
         }
         record(number, "part.accepted", Map.of("part", partNo, "acceptedOn", accepted.acceptedOn().toString()));
         notices.tellAccepted(project, projects.part(number, partNo), lines(accepted));
-        return !accepted.extension() || accepted.extensionNoted();
     }
 
-    /** What an approved extension adds to the facts of each unit. */
-    private Map<String, Object> beside(String number, Acceptance accepted) {
-        Optional<ContractExtensions.Extension> extension = words.extension(number);
-        Map<String, Object> beside = new HashMap<>();
-        if (accepted.extension() && extension.isPresent()) {
-            beside.put("extensionApproved", true);
-            beside.put("notedOnReport", accepted.extensionNoted());
-            beside.put("contractEndDate", extension.get().end().toString());
-        }
-        return beside;
-    }
-
-    private void start(Project project, Acceptance accepted, Project.Unit unit, Map<String, Object> beside) throws Refusal {
+    private void start(Project project, Acceptance accepted, Project.Unit unit) throws Refusal {
         long id = inArchive(project, unit);
-        Map<String, Object> facts = new HashMap<>(unit.equipmentUnitId() == null ? Map.of() : ProjectUnits.read(unit.facts()));
-        facts.putAll(beside);
+        // a unit that has just entered the archive brought its facts along
+        Map<String, Object> facts = unit.equipmentUnitId() == null ? Map.of() : ProjectUnits.read(unit.facts());
         equipment.recordAcceptance(id, accepted.acceptedOn(), project.caseNumber() + "/" + accepted.partNo() + "/" + accepted.acceptanceNo(),
                 facts, fact -> fact.equals("acceptanceDate") ? "acceptedOn" : fact);
+        extensions.acceptanceReported(project.caseNumber(), List.of(id), accepted.acceptedOn(), accepted.extensionNoted());
         Map<String, Object> computedFrom = archive.warrantyFacts(project.organisation(), unit.serialNo(), unit.model(), accepted.acceptedOn());
         Decision warranty = decisions.decide("warranty-period", project.organisation(), computedFrom, project.caseNumber());
         Acceptance.AcceptedUnit frozen = new Acceptance.AcceptedUnit(id, unit.serialNo(), unit.model(), accepted.acceptedOn(),
@@ -109,17 +97,6 @@ public class WarrantyStart {
     private String lines(Acceptance accepted) {
         return String.join("\n", acceptances.units(accepted.id()).stream()
                 .map(unit -> unit.model() + " " + unit.serialNo() + (unit.warrantyEnd() == null ? "" : "  " + unit.warrantyEnd())).toList());
-    }
-
-    /** The document defect is removed: the report notes the extension now (CAC-27). The warranty stays as it was computed. */
-    public void noteExtension(String number, int partNo) throws Refusal {
-        Acceptance accepted = acceptances.passed(number, partNo).orElseThrow();
-        acceptances.set(accepted.id(), Map.of("extension_noted", true));
-        for (Acceptance.AcceptedUnit unit : acceptances.units(accepted.id())) {
-            equipment.recordFacts(unit.equipmentUnitId(), Map.of("notedOnReport", true),
-                    number + "/" + partNo + "/" + accepted.acceptanceNo());
-        }
-        record(number, "acceptance.extensionNoted", Map.of("part", partNo, "acceptance", accepted.id()));
     }
 
     private void record(String number, String kind, Map<String, Object> payload) {

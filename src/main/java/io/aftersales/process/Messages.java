@@ -16,6 +16,10 @@ public final class Messages {
     public static final String APPLICATION_WITHDRAWN = "warranty-extension.applicationWithdrawn";
     public static final String AMOUNT_SETTLED = "collection.amountSettled";
 
+    public static final String PROJECT_REGISTERED = "install-supervision.projectRegistered";
+    public static final String LIMIT_MISSED = "install-supervision.deadlineMissed";
+    public static final String PROJECT_CANCELLED = "install-supervision.projectCancelled";
+
     public static final String CLOCK_STARTED = "deadline.clockStarted";
     public static final String CLOCK_ENDED = "deadline.clockEnded";
 

@@ -11,6 +11,14 @@ public final class ProcessKeys {
     public static final String COLLECTION = "collection";
     public static final String INTAKE = "intake";
     public static final String WARRANTY_EXTENSION = "warranty-extension";
+    public static final String INSTALL_SUPERVISION = "install-supervision";
+    public static final String PROJECT_REGISTRATION = "project-registration";
+    public static final String KEY_PROJECT_REVIEW = "key-project-review";
+    public static final String PART_HANDOVER = "part-handover";
+    public static final String INSPECTION = "inspection";
+    public static final String RECTIFICATION = "rectification";
+    public static final String COMMISSIONING = "commissioning";
+    public static final String ACCEPTANCE = "acceptance";
     public static final String DEADLINE = "deadline";
     public static final String STOCK_COUNT = "stock-count";
 

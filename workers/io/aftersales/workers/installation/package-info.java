@@ -1,0 +1,2 @@
+/** What the models of install supervision call. */
+package io.aftersales.workers.installation;
