@@ -1,8 +1,18 @@
+import { claims } from './claims';
+import { orders } from './orders';
+import { projects } from './projects';
+import { settlement } from './settlement';
+import { stock } from './stock';
 import { terms } from './terms';
 
 /** Every text of the console in English; zh.ts holds the same keys. */
 export const en = {
   ...terms.en,
+  claims: claims.en,
+  orders: orders.en,
+  projects: projects.en,
+  settlement: settlement.en,
+  stock: stock.en,
   common: {
     product: 'After-sales console',
     back: 'Back',

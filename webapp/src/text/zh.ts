@@ -1,9 +1,19 @@
 import type { Texts } from './en';
+import { claims } from './claims';
+import { orders } from './orders';
+import { projects } from './projects';
+import { settlement } from './settlement';
+import { stock } from './stock';
 import { terms } from './terms';
 
 /** Every text of the console in Chinese; the same keys as en.ts. */
 export const zh: Texts = {
   ...terms.zh,
+  claims: claims.zh,
+  orders: orders.zh,
+  projects: projects.zh,
+  settlement: settlement.zh,
+  stock: stock.zh,
   common: {
     product: '售后工作台',
     back: '返回',

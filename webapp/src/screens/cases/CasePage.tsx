@@ -1,7 +1,8 @@
 import { ReloadOutlined } from '@ant-design/icons';
-import { Button, Tabs } from 'antd';
-import { Link, useParams, useSearchParams } from 'react-router-dom';
+import { Button } from 'antd';
+import { Link, useParams } from 'react-router-dom';
 import { useCase, useCaseChanged, type CaseRow } from '../../api/cases';
+import { CaseTabs } from '../../casefile/CaseTabs';
 import { useText } from '../../text';
 import { filePath } from '../../ui/FileLink';
 import { Loaded } from '../../ui/Loaded';
@@ -10,13 +11,7 @@ import { LateTag, SeverityTag, StatusTag, WarrantyTag } from '../../ui/tags';
 import { usePhone } from '../../ui/usePhone';
 import { CaseActions } from './CaseActions';
 import { isLate } from './caseColumns';
-import { Deadlines } from './Deadlines';
-import { Documents } from './Documents';
-import { Messages } from './Messages';
 import { Overview } from './Overview';
-import { Progress } from './Progress';
-import { Receipts } from './Receipts';
-import { Trail } from './Trail';
 
 /** One case: what it is, where it stands, and how it came there. */
 export default function CasePage() {
@@ -42,7 +37,9 @@ export default function CasePage() {
         )
       }
     >
-      <Loaded query={query}>{(loaded) => <Sections row={loaded} />}</Loaded>
+      <Loaded query={query}>
+        {(loaded) => <CaseTabs row={loaded} first={{ label: t.case.overview, content: <Overview row={loaded} /> }} />}
+      </Loaded>
     </Page>
   );
 }
@@ -69,27 +66,5 @@ function Marks({ row }: { row: CaseRow }) {
       <WarrantyTag status={row.warranty?.status} />
       {row.lateAtImport ? <LateTag text={t.cases.lateAtImport} /> : isLate(row) && <LateTag />}
     </span>
-  );
-}
-
-function Sections({ row }: { row: CaseRow }) {
-  const { t } = useText();
-  const [parameters, setParameters] = useSearchParams();
-  const { number } = row;
-  return (
-    <Tabs
-      activeKey={parameters.get('tab') ?? 'overview'}
-      onChange={(tab) => setParameters(tab === 'overview' ? {} : { tab }, { replace: true })}
-      destroyOnHidden
-      items={[
-        { key: 'overview', label: t.case.overview, children: <Overview row={row} /> },
-        { key: 'progress', label: t.case.progress, children: <Progress number={number} /> },
-        { key: 'deadlines', label: t.case.deadlines, children: <Deadlines row={row} /> },
-        { key: 'decisions', label: t.case.decisions, children: <Receipts number={number} /> },
-        { key: 'messages', label: t.case.messages, children: <Messages number={number} /> },
-        { key: 'documents', label: t.case.documents, children: <Documents number={number} /> },
-        { key: 'trail', label: t.case.trail, children: <Trail number={number} /> },
-      ]}
-    />
   );
 }

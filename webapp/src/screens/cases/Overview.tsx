@@ -1,15 +1,14 @@
 import { Link } from 'react-router-dom';
 import type { CaseRow } from '../../api/cases';
-import { useTasksOfCase } from '../../api/tasks';
 import { useUnitNames } from '../../api/unitNames';
-import { inLanguage, useText, word } from '../../text';
+import { useText, word } from '../../text';
 import { Facts } from '../../ui/Facts';
-import { Loaded } from '../../ui/Loaded';
 import { Remaining } from '../../ui/Remaining';
 import { ClockTag, WarrantyTag } from '../../ui/tags';
 import { useTime } from '../../ui/time';
 import { humanised, readable } from '../../ui/values';
-import { Related } from './Related';
+import { OpenTasks } from '../../casefile/OpenTasks';
+import { Related } from '../../casefile/Related';
 
 /** The case on one screen: who, what, warranty and why, what is due, who has it in hand. */
 export function Overview({ row }: { row: CaseRow }) {
@@ -130,40 +129,6 @@ function ReportedFacts({ row }: { row: CaseRow }) {
           value: readable(value, t, time.zone),
         }))}
       />
-    </section>
-  );
-}
-
-function OpenTasks({ number }: { number: string }) {
-  const { t, language } = useText();
-  const time = useTime();
-  const tasks = useTasksOfCase(number);
-  return (
-    <section className="panel">
-      <h2>{t.case.openTasks}</h2>
-      <Loaded query={tasks} rows={2}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <p className="muted">{t.case.noOpenTasks}</p>
-          ) : (
-            <ul className="plain">
-              {rows.map((task) => (
-                <li key={task.id}>
-                  {task.mayWork ? (
-                    <Link to={`/tasks/${task.id}`}>{inLanguage(task.name, language)}</Link>
-                  ) : (
-                    <span>{inLanguage(task.name, language)}</span>
-                  )}
-                  <span className="muted">
-                    {task.assignee ?? t.case.unassigned}
-                    {task.dueAt && ` · ${t.case.due} ${time.instant(task.dueAt)}`}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </Loaded>
     </section>
   );
 }

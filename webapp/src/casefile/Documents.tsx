@@ -1,13 +1,13 @@
 import { DownloadOutlined, UploadOutlined } from '@ant-design/icons';
 import { Button, Empty, Table, Upload } from 'antd';
 import { useState } from 'react';
-import { useCaseChanged } from '../../api/cases';
-import { useDocuments } from '../../api/caseDocuments';
-import { documentHref, uploadDocument, type CaseDocument } from '../../api/documents';
-import { useText, word } from '../../text';
-import { Loaded } from '../../ui/Loaded';
-import { useTime } from '../../ui/time';
-import { useTold } from '../../ui/useTold';
+import { useCaseChanged } from '../api/cases';
+import { useDocuments } from '../api/caseDocuments';
+import { documentHref, uploadDocument, type CaseDocument } from '../api/documents';
+import { useText, word } from '../text';
+import { Loaded } from '../ui/Loaded';
+import { useTime } from '../ui/time';
+import { useTold } from '../ui/useTold';
 
 /** Photos and signed sheets of the case. */
 export function Documents({ number }: { number: string }) {

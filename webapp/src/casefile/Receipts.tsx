@@ -1,10 +1,10 @@
 import { Collapse, Empty } from 'antd';
-import { useReceipts, type Receipt } from '../../api/decisions';
-import { useText, word } from '../../text';
-import { Loaded } from '../../ui/Loaded';
-import { ReceiptView } from '../../ui/ReceiptView';
-import { useTime } from '../../ui/time';
-import { humanised, readable } from '../../ui/values';
+import { useReceipts, type Receipt } from '../api/decisions';
+import { useText, word } from '../text';
+import { Loaded } from '../ui/Loaded';
+import { ReceiptView } from '../ui/ReceiptView';
+import { useTime } from '../ui/time';
+import { humanised, readable } from '../ui/values';
 
 /** Every decision that was taken about the case, newest first, each with its proof. */
 export function Receipts({ number }: { number: string }) {

@@ -1,4 +1,4 @@
-import type { Ledger } from '../../api/cases';
+import type { Ledger } from '../api/cases';
 
 /** The time of one kind that the case waited for one party. */
 export interface Bucket {

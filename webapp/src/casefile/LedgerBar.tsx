@@ -1,6 +1,6 @@
-import type { Ledger } from '../../api/cases';
-import { useText, word } from '../../text';
-import { useTime } from '../../ui/time';
+import type { Ledger } from '../api/cases';
+import { useText, word } from '../text';
+import { useTime } from '../ui/time';
 import { bucketsOf, type Bucket } from './ledger';
 
 /** The case's time as one bar: colour says whom it waited for, hatching that nobody was at work. */

@@ -1,7 +1,7 @@
-import type { CaseRow } from '../../api/cases';
-import { useText, word } from '../../text';
-import { FileLink } from '../../ui/FileLink';
-import { StatusTag } from '../../ui/tags';
+import type { CaseRow } from '../api/cases';
+import { useText, word } from '../text';
+import { FileLink } from '../ui/FileLink';
+import { StatusTag } from '../ui/tags';
 
 /** The work that this case belongs to, and the work that belongs to it: orders, loans, claims. */
 export function Related({ row }: { row: CaseRow }) {

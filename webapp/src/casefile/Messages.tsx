@@ -1,9 +1,9 @@
 import { Collapse, Empty } from 'antd';
-import { useMessagesOfCase } from '../../api/messages';
-import { useText, word } from '../../text';
-import { Loaded } from '../../ui/Loaded';
-import { MessageState, MessageView } from '../../ui/MessageView';
-import { useTime } from '../../ui/time';
+import { useMessagesOfCase } from '../api/messages';
+import { useText, word } from '../text';
+import { Loaded } from '../ui/Loaded';
+import { MessageState, MessageView } from '../ui/MessageView';
+import { useTime } from '../ui/time';
 
 /** What was told to whom about the case. */
 export function Messages({ number }: { number: string }) {

@@ -1,10 +1,10 @@
 import { Empty, Timeline } from 'antd';
-import { useTrail, type TrailEntry } from '../../api/cases';
-import { useUnitNames } from '../../api/unitNames';
-import { useText, word, type Texts } from '../../text';
-import { Loaded } from '../../ui/Loaded';
-import { useTime } from '../../ui/time';
-import { humanised, readable } from '../../ui/values';
+import { useTrail, type TrailEntry } from '../api/cases';
+import { useUnitNames } from '../api/unitNames';
+import { useText, word, type Texts } from '../text';
+import { Loaded } from '../ui/Loaded';
+import { useTime } from '../ui/time';
+import { humanised, readable } from '../ui/values';
 
 const GREEN = ['case.closed', 'clock.met', 'task.completed'];
 const RED = ['clock.breached', 'clock.escalated', 'case.cancelled'];

@@ -1,10 +1,10 @@
 import { Empty, Table } from 'antd';
-import { useClocks, type CaseRow, type Clock, type Escalation, type Pause } from '../../api/cases';
-import { useText, word } from '../../text';
-import { Loaded } from '../../ui/Loaded';
-import { Remaining } from '../../ui/Remaining';
-import { ClockTag } from '../../ui/tags';
-import { useTime } from '../../ui/time';
+import { useClocks, type CaseRow, type Clock, type Escalation, type Pause } from '../api/cases';
+import { useText, word } from '../text';
+import { Loaded } from '../ui/Loaded';
+import { Remaining } from '../ui/Remaining';
+import { ClockTag } from '../ui/tags';
+import { useTime } from '../ui/time';
 import { LedgerBar } from './LedgerBar';
 
 /** Every clock of the case, what is left of it, and where the time went. */

@@ -1,11 +1,11 @@
 import { Empty, Segmented, Skeleton } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { useDiagram, useModel, type ProcessView } from '../../api/cases';
-import { useText, word } from '../../text';
-import { Loaded } from '../../ui/Loaded';
-import type { NamedStep } from '../../diagram/Bpmn';
+import { useDiagram, useModel, type ProcessView } from '../api/cases';
+import { useText, word } from '../text';
+import { Loaded } from '../ui/Loaded';
+import type { NamedStep } from '../diagram/Bpmn';
 
-const Bpmn = lazy(() => import('../../diagram/Bpmn'));
+const Bpmn = lazy(() => import('../diagram/Bpmn'));
 
 /** The models that the case runs through, with the path it took and where it stands now. */
 export function Progress({ number }: { number: string }) {
