@@ -5,22 +5,30 @@ import { call, newKey, type Method } from './http';
 /** What does not change by anybody's work, and need not be asked again. */
 const STEADY = ['me', 'organisations', 'model', 'demo'];
 
+interface Request<Asked> {
+  path: string | ((asked: Asked) => string);
+  /** What is sent, where it is not all that is asked. */
+  body?: (asked: Asked) => unknown;
+}
+
 /**
- * A writing call. Sent again with the same body, as after a lost connection, it does its work once; when it has worked,
- * everything shown is asked anew, because one step moves stock, money, tasks and deadlines alike.
+ * A writing call. Sent again with the same content, as after a lost connection, it does its work once; when it has
+ * worked, everything shown is asked anew, because one step moves stock, money, tasks and deadlines alike.
  */
-export function useSend<Body, Result = unknown>(
+export function useSend<Asked = unknown, Result = unknown>(
   method: Exclude<Method, 'GET'>,
-  path: string | ((body: Body) => string),
+  request: Request<Asked> | Request<Asked>['path'],
 ) {
   const client = useQueryClient();
-  const last = useRef<{ body: string; key: string } | null>(null);
+  const last = useRef<{ sent: string; key: string } | null>(null);
+  const { path, body = (asked: Asked) => asked } =
+    typeof request === 'string' || typeof request === 'function' ? { path: request } : request;
   return useMutation({
-    mutationFn: (body: Body) => {
-      const text = JSON.stringify(body);
-      if (last.current?.body !== text) last.current = { body: text, key: newKey() };
-      return call<Result>(method, typeof path === 'string' ? path : path(body), {
-        body,
+    mutationFn: (asked: Asked) => {
+      const sent = JSON.stringify(asked);
+      if (last.current?.sent !== sent) last.current = { sent, key: newKey() };
+      return call<Result>(method, typeof path === 'string' ? path : path(asked), {
+        body: body(asked),
         idempotencyKey: last.current.key,
       });
     },

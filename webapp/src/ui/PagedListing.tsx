@@ -24,7 +24,8 @@ interface Props<T> {
     refetch: () => unknown;
   };
   cursor: ReturnType<typeof useCursor>;
-  size: number;
+  /** Rows of a page; left out where the list comes as a whole. */
+  size?: number;
   columns: Column<T>[];
   rowKey: (row: T) => Key;
   late?: (row: T) => boolean;
@@ -63,10 +64,10 @@ export function PagedListing<T extends object>(props: Props<T>) {
           late={late}
           empty={empty}
           loading={query.isPending || query.isPlaceholderData}
-          pageSize={Math.max(size, rows.length)}
+          pageSize={size && Math.max(size, rows.length)}
         />
       )}
-      {(rows.length > 0 || cursor.page > 0) && (
+      {size !== undefined && (rows.length > 0 || cursor.page > 0) && (
         <Pager cursor={cursor} size={size} shown={rows.length} next={query.data?.next} />
       )}
     </>

@@ -1,0 +1,105 @@
+import { Select } from 'antd';
+import { useState } from 'react';
+import { useOrganisationChoices, useUnitChoices } from '../api/choices';
+import { nameOf, parts, stores } from '../api/stock';
+import { inLanguage, useText, word } from '../text';
+import { useAfterPause } from '../ui/useAfterPause';
+import { Field, type Path } from './fields';
+
+interface Props {
+  name: Path;
+  label: string;
+  required?: boolean;
+  hint?: string;
+}
+
+interface OfOrganisation extends Props {
+  organisation: string | undefined;
+}
+
+/** One of a closed vocabulary. */
+export function WordField({ words, ...props }: Props & { words: Record<string, string> }) {
+  return (
+    <Field {...props}>
+      <Select
+        allowClear={!props.required}
+        showSearch={{ optionFilterProp: 'label' }}
+        options={Object.entries(words).map(([value, label]) => ({ value, label }))}
+      />
+    </Field>
+  );
+}
+
+/** Shown only to who may choose between organisations. */
+export function OrganisationField(props: Props) {
+  const { language } = useText();
+  const options = useOrganisationChoices(language);
+  if (options.length === 0) return null;
+  return (
+    <Field {...props}>
+      <Select options={options} />
+    </Field>
+  );
+}
+
+export function UnitField({ organisation, ...props }: OfOrganisation) {
+  const { language } = useText();
+  const options = useUnitChoices(organisation, language);
+  return (
+    <Field {...props}>
+      <Select allowClear={!props.required} showSearch={{ optionFilterProp: 'label' }} options={options} />
+    </Field>
+  );
+}
+
+/** A part of the catalogue by code or name. */
+export function PartField(props: OfOrganisation) {
+  return <PartChoice {...props} />;
+}
+
+/** Several parts of the catalogue. */
+export function PartsField(props: OfOrganisation) {
+  return <PartChoice {...props} several />;
+}
+
+function PartChoice({ organisation, several, ...props }: OfOrganisation & { several?: boolean }) {
+  const { language } = useText();
+  const [typed, setTyped] = useState('');
+  const q = useAfterPause(typed);
+  const found = parts.use({ organisation, q, current: true, limit: 30 }, Boolean(organisation));
+  return (
+    <Field {...props}>
+      <Select
+        mode={several ? 'multiple' : undefined}
+        allowClear={!props.required}
+        showSearch={{ filterOption: false, onSearch: setTyped }}
+        loading={found.isFetching}
+        popupMatchSelectWidth={false}
+        options={(found.data?.items ?? []).map((part) => ({
+          value: part.code,
+          label: `${part.code} · ${inLanguage(nameOf(part), language)}`,
+        }))}
+      />
+    </Field>
+  );
+}
+
+/** A store, van or corner for defective parts. */
+export function PlaceField({ organisation, ...props }: OfOrganisation) {
+  const { t, language } = useText();
+  const found = stores.use({ organisation, empty: true }, Boolean(organisation));
+  return (
+    <Field {...props}>
+      <Select
+        allowClear={!props.required}
+        showSearch={{ optionFilterProp: 'label' }}
+        loading={found.isFetching}
+        popupMatchSelectWidth={false}
+        options={(found.data?.items ?? []).map((store) => ({
+          value: store.place,
+          label: `${word(t.stock.placeKinds, store.kind)} · ${inLanguage(nameOf(store), language)}`,
+        }))}
+      />
+    </Field>
+  );
+}

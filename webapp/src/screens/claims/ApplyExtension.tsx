@@ -1,0 +1,36 @@
+import { useNavigate } from 'react-router-dom';
+import { useHomeOrganisation } from '../../api/choices';
+import { useApplyExtension } from '../../api/claims';
+import { OrganisationField } from '../../inputs/choices';
+import { DayField, TextField } from '../../inputs/fields';
+import { useText } from '../../text';
+import { filePath } from '../../ui/FileLink';
+import { FormDialog } from '../../ui/FormDialog';
+
+/** Applies for the longer warranty that a contract agrees on. */
+export function ApplyExtension({ project, onClose }: { project?: string; onClose: () => void }) {
+  const { t } = useText();
+  const home = useHomeOrganisation();
+  const navigate = useNavigate();
+  return (
+    <FormDialog<Record<string, unknown>, unknown, { number: string }>
+      title={t.claims.apply}
+      text={t.claims.applyText}
+      initial={{ projectNumber: project }}
+      call={useApplyExtension()}
+      body={(values) => ({ organisation: home, ...values })}
+      onDone={({ number }) => void navigate(filePath(number))}
+      onClose={onClose}
+    >
+      <OrganisationField name="organisation" label={t.cases.organisation} />
+      <div className="form-pair">
+        <TextField name="projectNumber" label={t.claims.project} max={20} />
+        <TextField name="serialNo" label={t.claims.serialNo} />
+        <TextField name="contractNo" label={t.claims.contractNo} max={64} required />
+        <DayField name="contractSignedOn" label={t.claims.contractSignedOn} required />
+        <DayField name="contractEndDate" label={t.claims.contractEndDate} required />
+      </div>
+      <TextField name="contractClause" label={t.claims.contractClause} long required />
+    </FormDialog>
+  );
+}
