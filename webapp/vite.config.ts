@@ -15,5 +15,5 @@ export default defineConfig({
     },
   },
   server: { proxy: Object.fromEntries(['/api', '/login', '/logout', '/camunda'].map((path) => [path, platform])) },
-  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
+  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
 });

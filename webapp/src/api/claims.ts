@@ -1,4 +1,3 @@
-import type { Receipt } from './decisions';
 import { listed, useOne } from './lists';
 import { useSend } from './send';
 
@@ -8,10 +7,13 @@ export interface Shares {
   maker: number;
   supplier: number;
   carrier: number;
+  outletParty?: string;
+  supplierParty?: string;
+  carrierParty?: string;
 }
 
 export interface ClaimLine {
-  no: number;
+  line: number;
   costKind: string;
   partCode?: string;
   description: string;
@@ -21,10 +23,9 @@ export interface ClaimLine {
   reason?: string;
   note?: string;
   goodwill: boolean;
-  payer?: { party?: string; mode?: string; receiptId?: string };
+  payer?: string;
+  receipt?: string;
   shares?: Shares;
-  bearers?: { outlet?: string; supplier?: string; carrier?: string };
-  shared: boolean;
   paidAt?: string;
 }
 
@@ -37,66 +38,67 @@ export interface ClaimRow {
   claimant: string;
   serialNo?: string;
   model?: string;
+  customerNo?: string;
   partCode: string;
   fault: string;
-  filedAt: string;
+  foundOn: string;
   entitlement?: string;
   remedy?: string;
   claimed?: number;
   approved?: number;
   repeatOf?: string;
-  unproven?: boolean;
+  filedAt: string;
+  endedAt?: string;
 }
 
-export interface Claim extends Omit<ClaimRow, 'entitlement' | 'remedy'> {
+export interface Claim {
+  claim: ClaimRow;
   faultText?: string;
   cause?: string;
-  foundOn: string;
   firstUse?: string;
-  trialRun?: boolean;
-  repairCase?: string;
-  filedBy?: string;
-  entitlement?: { status: string; end?: string; basis?: string; receiptId?: string };
-  receipt?: Receipt;
-  proposal?: { remedy?: string; until?: string };
-  decided?: {
-    covered?: boolean;
+  parent?: string;
+  unproven: boolean;
+  entitlement?: {
+    status: string;
+    end?: string;
+    basis?: string;
+    receipt?: string;
+    covered: boolean;
     coveredWhy?: string;
-    cause?: string;
-    remedy?: string;
-    remedyWhy?: string;
-    by?: string;
-    at?: string;
   };
+  remedy?: { proposed?: string; until?: string; decided?: string; why?: string };
   evidence?: { rounds: number; missing: boolean; question?: string };
   goodwill?: { why?: string; approved?: boolean; by?: string; note?: string };
+  decision?: { by?: string; at?: string };
   appeal?: { at?: string; why?: string; won?: boolean; by?: string; note?: string };
-  outcome?: {
-    splitWhy?: string;
-    replacementId?: number;
-    replacementSerialNo?: string;
-    replacementLoan?: boolean;
-    refundOn?: string;
-    refundReference?: string;
-    endedAt?: string;
-  };
   lines: ClaimLine[];
+  splitWhy?: string;
+  replacement?: { serialNo?: string; loan?: boolean };
+  refund?: { on?: string; reference?: string };
 }
 
 export interface Extension {
   number: string;
   organisation: string;
+  unitId?: string;
   state: string;
   projectNumber?: string;
-  equipmentId?: number;
   serialNo?: string;
-  contract: { no: string; signedOn?: string; clause?: string; endDate: string };
+  model?: string;
+  contractNo: string;
+  contractSignedOn?: string;
+  contractClause?: string;
+  contractEndDate: string;
   appliedBy?: string;
   appliedAt: string;
-  review?: { by?: string; at?: string; recommended?: boolean; note?: string };
-  decision?: { by?: string; at?: string; note?: string };
+  reviewedBy?: string;
+  recommended?: boolean;
+  reviewNote?: string;
+  decidedBy?: string;
+  decidedAt?: string;
+  decisionNote?: string;
   acceptedOn?: string;
-  noted?: boolean;
+  notedOnReport?: boolean;
   noteReference?: string;
 }
 
@@ -108,7 +110,7 @@ const extensionPath = (number: string) => `/api/extensions/${encodeURIComponent(
 
 export const useClaim = (number: string) => useOne<Claim>(claimPath(number));
 export const useExtension = (number: string) => useOne<Extension>(extensionPath(number));
-export const useFileClaim = () => useSend<unknown, { number: string }>('POST', '/api/claims');
-export const useApplyExtension = () => useSend<unknown, { number: string }>('POST', '/api/extensions');
-export const useAppeal = (number: string) => useSend('POST', `${claimPath(number)}/appeal`);
+export const useFileClaim = () => useSend<unknown, Claim>('POST', '/api/claims');
+export const useApplyExtension = () => useSend<unknown, Extension>('POST', '/api/extensions');
 export const useWithdrawClaim = (number: string) => useSend('POST', `${claimPath(number)}/withdraw`);
+export const useWithdrawExtension = (number: string) => useSend('POST', `${extensionPath(number)}/withdraw`);

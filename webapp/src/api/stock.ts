@@ -1,140 +1,45 @@
 import type { Bilingual } from '../text/language';
+import type { Answer } from './contract';
 import { query } from './http';
 import { listed, useOne } from './lists';
 import { useSend } from './send';
 
-export interface Store {
-  place: string;
-  organisation: string;
-  unitId: string;
-  kind: string;
-  nameZh: string;
-  nameEn: string;
-  keeper?: string;
-  parts: number;
-  pieces: number;
-  value: number;
-  below: number;
-  frozen: number;
-}
+export type Store = Answer<
+  'StockReads.Store',
+  'place' | 'organisation' | 'unitId' | 'kind' | 'parts' | 'pieces' | 'value' | 'below' | 'frozen'
+>;
 
 /** What lies of a part in a store. */
-export interface StockRow {
-  place: string;
-  unitId: string;
-  kind: string;
-  storeNameZh: string;
-  storeNameEn: string;
-  part: string;
-  nameZh: string;
-  nameEn: string;
-  measure: string;
-  tracked: boolean;
-  onHand: number;
-  reserved: number;
-  available: number;
-  average?: number;
-  value: number;
-  minimum?: number;
-  fillTo?: number;
-  frozenBy?: string;
-}
+export type StockRow = Answer<'StockReads.Row', 'place' | 'kind' | 'part' | 'onHand' | 'reserved' | 'available'>;
 
-export interface Part {
-  organisation: string;
-  code: string;
-  nameZh: string;
-  nameEn: string;
-  kind: string;
-  measure: string;
-  priceCny?: number;
-  maker?: string;
-  origin?: string;
-  tracked: boolean;
-  discontinued: boolean;
-  successor?: string;
-  alternatives?: string[];
-}
+export type Part = Answer<
+  'StockPartController.View',
+  'organisation' | 'code' | 'kind' | 'measure' | 'tracked' | 'discontinued'
+>;
 
-export interface PartDetail {
-  part: Part;
-  usable?: string;
-  stock: StockRow[];
-}
+/** `usable`: what to order, the part itself or what stands in for it. */
+export type PartDetail = Answer<'StockPartController.Detail', never, { part: Part; stock: StockRow[] }>;
 
-export interface Movement {
-  id: number;
-  reference: string;
-  part: string;
-  nameZh: string;
-  nameEn: string;
-  quantity: number;
-  from: string;
-  to: string;
-  value?: number;
-  caseNumber?: string;
-  at: string;
-  by?: string;
-  numbers?: string[];
-}
+export type Movement = Answer<'StockJournal.Moved', 'id' | 'part' | 'quantity' | 'from' | 'to' | 'at'>;
 
-export interface Reservation {
-  id: number;
-  reference: string;
-  place: string;
-  part: string;
-  quantity: number;
-  held: number;
-  state: string;
-  expiresAt: string;
-  createdAt: string;
-}
+export type Reservation = Answer<
+  'StockJournal.Reserved',
+  'id' | 'reference' | 'place' | 'part' | 'held' | 'state' | 'expiresAt'
+>;
 
-export interface Proposal {
-  id: number;
-  organisation: string;
-  place: string;
-  part: string;
-  quantity: number;
-  reason: string;
-  explained?: string;
-  state: string;
-  orderNumber?: string;
-  note?: string;
-  createdAt: string;
-  decidedAt?: string;
-  decidedBy?: string;
-}
+export type Proposal = Answer<
+  'ReplenishmentController.View',
+  'id' | 'place' | 'part' | 'quantity' | 'reason' | 'state' | 'createdAt'
+>;
 
-export interface CountLine {
-  part: string;
-  booked?: number;
-  counted?: number;
-  difference?: number;
-  missing?: string[];
-  found?: string[];
-  valueCny?: number;
-  chargedCny?: number;
-  chargedTo?: string;
-}
+/** What should be there stays hidden while it is being counted. */
+export type CountLine = Answer<'StockCountController.Line', 'part'>;
 
-export interface StockCount {
-  number: string;
-  organisation: string;
-  place: string;
-  unitId: string;
-  monthClosed?: string;
-  state: string;
-  rounds: number;
-  countedBy?: string;
-  countedAt?: string;
-  explanation?: string;
-  decidedBy?: string;
-  decidedAt?: string;
-  remark?: string;
-  openedAt: string;
-  lines: CountLine[];
-}
+export type StockCount = Answer<
+  'StockCountController.View',
+  'number' | 'organisation' | 'place' | 'state' | 'rounds' | 'openedAt',
+  { lines: CountLine[] }
+>;
 
 /** A name that comes in two fields. */
 export const nameOf = ({ nameZh, nameEn }: { nameZh?: string; nameEn?: string }): Bilingual => ({

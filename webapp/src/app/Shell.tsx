@@ -1,4 +1,5 @@
 import {
+  AppstoreOutlined,
   CalendarOutlined,
   DeploymentUnitOutlined,
   ImportOutlined,
@@ -27,6 +28,7 @@ const ICONS: Record<Screen, ReactNode> = {
   cases: <ToolOutlined />,
   tasks: <CalendarOutlined />,
   customers: <TeamOutlined />,
+  stock: <AppstoreOutlined />,
   imports: <ImportOutlined />,
   outbox: <InboxOutlined />,
   decisions: <DeploymentUnitOutlined />,

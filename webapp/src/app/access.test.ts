@@ -12,12 +12,14 @@ it.each([
   ['analyst', '/decisions'],
   ['administrator', '/cases'],
   ['settlement-clerk', '/cases'],
+  ['warehouse-keeper', '/stock'],
 ])('the day of a %s begins at %s', (role, page) => {
   expect(firstPage(me(role))).toBe(page);
 });
 
 it('nobody is offered a screen that the server refuses to their role', () => {
-  expect(screensFor(me('technician'))).toEqual(['cases', 'tasks', 'customers']);
+  expect(screensFor(me('technician'))).toEqual(['cases', 'tasks', 'customers', 'stock']);
   expect(screensFor(me('analyst'))).not.toContain('customers');
-  expect(screensFor(me('administrator'))).toHaveLength(7);
+  expect(screensFor(me('agent'))).not.toContain('stock');
+  expect(screensFor(me('administrator'))).toHaveLength(8);
 });

@@ -1,12 +1,13 @@
 import { holds, type Me } from '../api/session';
 
 /** Which screens a person is offered; what they may do there is the server's to say. */
-export type Screen = 'cases' | 'tasks' | 'customers' | 'imports' | 'outbox' | 'decisions' | 'administration';
+export type Screen = 'cases' | 'tasks' | 'customers' | 'stock' | 'imports' | 'outbox' | 'decisions' | 'administration';
 
 export const PATHS: Record<Screen, string> = {
   cases: '/cases',
   tasks: '/tasks',
   customers: '/customers',
+  stock: '/stock',
   imports: '/import',
   outbox: '/outbox',
   decisions: '/decisions',
@@ -16,6 +17,19 @@ export const PATHS: Record<Screen, string> = {
 const NO_ARCHIVE = ['analyst', 'rule-approver'];
 const OUTBOX = ['agent', 'dispatcher', 'supervisor', 'branch-manager', 'auditor', 'administrator'];
 const RULES = ['analyst', 'rule-approver', 'auditor', 'chief-engineer', 'general-manager', 'administrator'];
+const STOCK = [
+  'technician',
+  'dispatcher',
+  'supervisor',
+  'parts-accountant',
+  'warehouse-keeper',
+  'settlement-clerk',
+  'branch-manager',
+  'chief-engineer',
+  'general-manager',
+  'auditor',
+  'administrator',
+];
 const PEOPLE = ['dispatcher', 'supervisor', 'branch-manager', 'general-manager', 'auditor', 'administrator'];
 
 export function screensFor(me: Me): Screen[] {
@@ -26,6 +40,7 @@ export function screensFor(me: Me): Screen[] {
     ['cases', true],
     ['tasks', true],
     ['customers', archive],
+    ['stock', any(STOCK)],
     ['imports', any(['administrator', 'agent'])],
     ['outbox', any(OUTBOX)],
     ['decisions', any(RULES)],
@@ -39,6 +54,7 @@ export function firstPage(me: Me): string {
   if (holds(me, 'administrator')) return PATHS.cases;
   if (holds(me, 'analyst', 'rule-approver')) return PATHS.decisions;
   if (holds(me, 'branch-manager', 'general-manager', 'chief-engineer', 'auditor', 'supervisor')) return PATHS.cases;
+  if (holds(me, 'parts-accountant', 'warehouse-keeper')) return PATHS.stock;
   if (holds(me, 'agent')) return PATHS.customers;
   if (holds(me, 'technician', 'dispatcher')) return PATHS.tasks;
   return PATHS.cases;

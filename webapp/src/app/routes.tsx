@@ -11,6 +11,10 @@ const TasksPage = lazy(() => import('../screens/tasks/TasksPage'));
 const TaskPage = lazy(() => import('../screens/tasks/TaskPage'));
 const CustomersPage = lazy(() => import('../screens/customers/CustomersPage'));
 const CustomerPage = lazy(() => import('../screens/customers/CustomerPage'));
+const StockPage = lazy(() => import('../screens/stock/StockPage'));
+const StorePage = lazy(() => import('../screens/stock/StorePage'));
+const PartPage = lazy(() => import('../screens/stock/PartPage'));
+const CountPage = lazy(() => import('../screens/stock/CountPage'));
 const ImportPage = lazy(() => import('../screens/imports/ImportPage'));
 const OutboxPage = lazy(() => import('../screens/outbox/OutboxPage'));
 const DecisionsPage = lazy(() => import('../screens/decisions/DecisionsPage'));
@@ -30,6 +34,10 @@ export const router = createBrowserRouter(
         { path: 'tasks/:id', element: <TaskPage /> },
         { path: 'customers', element: <CustomersPage /> },
         { path: 'customers/:id', element: <CustomerPage /> },
+        { path: 'stock', element: <StockPage /> },
+        { path: 'stock/stores/:place', element: <StorePage /> },
+        { path: 'stock/parts/:code', element: <PartPage /> },
+        { path: 'stock/counts/:number', element: <CountPage /> },
         { path: 'import', element: <ImportPage /> },
         { path: 'outbox', element: <OutboxPage /> },
         { path: 'decisions', element: <DecisionsPage /> },

@@ -1,10 +1,13 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import { App } from 'antd';
 import type { ReactNode } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { vi } from 'vitest';
 import { TextProvider, type Language } from '../text';
+
+// a page with a table takes its time where many tests run at once
+configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
 
 /** What the server of a test answers, by method and path without its parameters; functions see the request. */
 export type Answers = Record<string, unknown>;

@@ -63,6 +63,7 @@ export const en = {
     cases: 'Cases',
     tasks: 'My tasks',
     customers: 'Customers',
+    stock: 'Stock',
     imports: 'Import',
     outbox: 'Outbox',
     decisions: 'Decisions',

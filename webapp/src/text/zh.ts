@@ -64,6 +64,7 @@ export const zh: Texts = {
     cases: '工单',
     tasks: '我的任务',
     customers: '客户档案',
+    stock: '库存',
     imports: '数据导入',
     outbox: '发件箱',
     decisions: '决策表',

@@ -1,6 +1,6 @@
 import { useNavigate } from 'react-router-dom';
 import { useHomeOrganisation } from '../../api/choices';
-import { useApplyExtension } from '../../api/claims';
+import { useApplyExtension, type Extension } from '../../api/claims';
 import { OrganisationField } from '../../inputs/choices';
 import { DayField, TextField } from '../../inputs/fields';
 import { useText } from '../../text';
@@ -13,7 +13,7 @@ export function ApplyExtension({ project, onClose }: { project?: string; onClose
   const home = useHomeOrganisation();
   const navigate = useNavigate();
   return (
-    <FormDialog<Record<string, unknown>, unknown, { number: string }>
+    <FormDialog<Record<string, unknown>, unknown, Extension>
       title={t.claims.apply}
       text={t.claims.applyText}
       initial={{ projectNumber: project }}

@@ -8,10 +8,10 @@ import { WarrantyTag } from '../../ui/tags';
 import { useTime } from '../../ui/time';
 
 /** What the warranty says, also when it says no, and the remedy that follows. */
-export function Entitlement({ claim }: { claim: Claim }) {
+export function Entitlement({ view }: { view: Claim }) {
   const { t } = useText();
   const time = useTime();
-  const { entitlement, proposal, decided } = claim;
+  const { entitlement, remedy, decision } = view;
   return (
     <Panel title={t.claims.entitlement} extra={<Link to="?tab=decisions">{t.claims.receipt}</Link>}>
       <p className="muted">{t.claims.entitlementText}</p>
@@ -20,15 +20,15 @@ export function Entitlement({ claim }: { claim: Claim }) {
           { label: t.cases.warranty, value: <WarrantyTag status={entitlement?.status} /> },
           { label: t.customers.warrantyEnd, value: entitlement?.end },
           { label: t.customers.basis, value: word(t.bases, entitlement?.basis) },
-          decided?.covered !== undefined && {
+          entitlement?.coveredWhy && {
             label: t.claims.coveredBy,
-            value: `${decided.covered ? t.claims.covered : t.common.no}${decided.coveredWhy ? ` · ${decided.coveredWhy}` : ''}`,
+            value: `${entitlement.covered ? t.claims.covered : t.common.no} · ${entitlement.coveredWhy}`,
           },
-          { label: t.claims.proposed, value: word(t.claims.remedies, proposal?.remedy) },
-          { label: t.claims.chosen, value: word(t.claims.remedies, decided?.remedy) },
-          { label: t.claims.why, value: decided?.remedyWhy },
-          { label: t.claims.decidedBy, value: decided?.by },
-          { label: t.claims.decidedAt, value: time.instant(decided?.at) },
+          { label: t.claims.proposed, value: word(t.claims.remedies, remedy?.proposed) },
+          { label: t.claims.chosen, value: word(t.claims.remedies, remedy?.decided) },
+          { label: t.claims.why, value: remedy?.why },
+          { label: t.claims.decidedBy, value: decision?.by },
+          { label: t.claims.decidedAt, value: time.instant(decision?.at) },
         ]}
       />
     </Panel>
@@ -36,9 +36,9 @@ export function Entitlement({ claim }: { claim: Claim }) {
 }
 
 /** What was asked back for, and what is paid out of goodwill. */
-export function Evidence({ claim }: { claim: Claim }) {
+export function Evidence({ view }: { view: Claim }) {
   const { t } = useText();
-  const { evidence, goodwill } = claim;
+  const { evidence, goodwill } = view;
   return (
     <>
       {evidence !== undefined && evidence.rounds > 0 && (
@@ -71,10 +71,10 @@ export function Evidence({ claim }: { claim: Claim }) {
 }
 
 /** The one appeal. */
-export function Appeal({ claim }: { claim: Claim }) {
+export function Appeal({ view }: { view: Claim }) {
   const { t } = useText();
   const time = useTime();
-  const { appeal } = claim;
+  const { appeal } = view;
   if (!appeal?.at) return null;
   const { won } = appeal;
   return (
@@ -99,20 +99,31 @@ export function Appeal({ claim }: { claim: Claim }) {
 }
 
 /** What the claimant got in the end: another unit, money back. */
-export function Outcome({ claim }: { claim: Claim }) {
+export function Outcome({ view }: { view: Claim }) {
   const { t } = useText();
-  const { outcome } = claim;
-  if (!outcome?.replacementId && !outcome?.refundOn) return null;
+  const { replacement, refund } = view;
   return (
-    <Panel title={outcome.refundOn ? t.claims.refund : t.claims.swap}>
-      <Facts
-        lines={[
-          { label: t.claims.replacement, value: outcome.replacementSerialNo ?? outcome.replacementId },
-          outcome.replacementLoan === true && { label: t.claims.loanStays, value: t.common.yes },
-          { label: t.claims.refundOn, value: outcome.refundOn },
-          { label: t.claims.refundReference, value: outcome.refundReference },
-        ]}
-      />
-    </Panel>
+    <>
+      {replacement?.serialNo && (
+        <Panel title={t.claims.swap}>
+          <Facts
+            lines={[
+              { label: t.claims.replacement, value: replacement.serialNo },
+              replacement.loan === true && { label: t.claims.loanStays, value: t.common.yes },
+            ]}
+          />
+        </Panel>
+      )}
+      {refund?.on && (
+        <Panel title={t.claims.refund}>
+          <Facts
+            lines={[
+              { label: t.claims.refundOn, value: refund.on },
+              { label: t.claims.refundReference, value: refund.reference },
+            ]}
+          />
+        </Panel>
+      )}
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { Tag } from 'antd';
-import type { Claim, ClaimLine, Shares } from '../../api/claims';
+import type { Claim, ClaimLine } from '../../api/claims';
 import { useUnitNames } from '../../api/unitNames';
 import { useText, word } from '../../text';
 import { money } from '../../ui/Amount';
@@ -14,23 +14,27 @@ import { StateTag } from '../../ui/StateTag';
 import { humanised } from '../../ui/values';
 
 const BEARERS = ['maker', 'outlet', 'supplier', 'carrier', 'customer'] as const;
+type Bearer = (typeof BEARERS)[number];
+
+/** Whether it is settled who bears the line. */
+const isShared = ({ shares }: ClaimLine) => shares !== undefined && BEARERS.some((bearer) => shares[bearer] > 0);
 
 const sum = (lines: ClaimLine[], of: (line: ClaimLine) => number) =>
   lines.reduce((total, line) => total + Math.round(of(line) * 100), 0) / 100;
 
 /** The lines with the decision on each, and who bears what was granted. */
-export function ClaimLines({ claim }: { claim: Claim }) {
+export function ClaimLines({ view }: { view: Claim }) {
   const { t } = useText();
-  const columns = useLineColumns(claim);
-  const { lines } = claim;
-  const shared = lines.filter((line) => line.shared && line.shares);
+  const { lines, claim, splitWhy } = view;
+  const columns = useLineColumns(claim.organisation);
+  const shared = lines.filter(isShared);
   return (
     <>
       <Panel
         title={t.claims.lines}
         extra={<Export file={claim.number} columns={columns} pages={() => Promise.resolve({ items: lines })} />}
       >
-        <Listing columns={columns} rows={lines} rowKey={(line) => line.no} empty={t.common.none} />
+        <Listing columns={columns} rows={lines} rowKey={(line) => line.line} empty={t.common.none} />
         <p className="totals">
           <span>
             {t.claims.claimed} <strong>{money(sum(lines, (line) => line.claimed))}</strong>
@@ -46,9 +50,9 @@ export function ClaimLines({ claim }: { claim: Claim }) {
             label={t.claims.total}
             shares={BEARERS.map((bearer) => [bearer, sum(shared, (line) => line.shares?.[bearer] ?? 0)])}
           />
-          {claim.outcome?.splitWhy && (
+          {splitWhy && (
             <p className="muted">
-              {t.claims.splitWhy}: {claim.outcome.splitWhy}
+              {t.claims.splitWhy}: {splitWhy}
             </p>
           )}
         </Panel>
@@ -57,7 +61,7 @@ export function ClaimLines({ claim }: { claim: Claim }) {
   );
 }
 
-function Split({ label, shares }: { label: string; shares: [keyof Shares, number][] }) {
+function Split({ label, shares }: { label: string; shares: [Bearer, number][] }) {
   const { t } = useText();
   return (
     <ShareBar
@@ -72,11 +76,11 @@ function Split({ label, shares }: { label: string; shares: [keyof Shares, number
   );
 }
 
-function useLineColumns(claim: Claim): Column<ClaimLine>[] {
+function useLineColumns(organisation: string): Column<ClaimLine>[] {
   const { t, language } = useText();
   const unitName = useUnitNames(language);
-  const parties = ({ bearers }: ClaimLine) =>
-    [bearers?.outlet, bearers?.supplier, bearers?.carrier]
+  const parties = ({ shares }: ClaimLine) =>
+    [shares?.outletParty, shares?.supplierParty, shares?.carrierParty]
       .filter(Boolean)
       .map((party) => partyText(party, t, unitName))
       .join(', ');
@@ -90,7 +94,7 @@ function useLineColumns(claim: Claim): Column<ClaimLine>[] {
           <div>{line.description}</div>
           <div className="muted">
             {word(t.claims.costKinds, line.costKind)}{' '}
-            {line.partCode && <PartLink organisation={claim.organisation} code={line.partCode} />}
+            {line.partCode && <PartLink organisation={organisation} code={line.partCode} />}
           </div>
         </>
       ),
@@ -132,7 +136,7 @@ function useLineColumns(claim: Claim): Column<ClaimLine>[] {
     {
       key: 'payer',
       title: t.claims.payer,
-      value: (line) => line.payer?.party && (t.terms[line.payer.party] ?? humanised(line.payer.party)),
+      value: (line) => line.payer && (t.terms[line.payer] ?? humanised(line.payer)),
     },
     {
       key: 'shares',
@@ -140,8 +144,7 @@ function useLineColumns(claim: Claim): Column<ClaimLine>[] {
       value: (line) =>
         BEARERS.map((bearer) => `${word(t.claims.bearers, bearer)} ${line.shares?.[bearer] ?? 0}`).join('; '),
       show: (line) =>
-        line.shared &&
-        line.shares && (
+        isShared(line) && (
           <>
             <Split label={t.claims.shares} shares={BEARERS.map((bearer) => [bearer, line.shares?.[bearer] ?? 0])} />
             <div className="muted">{parties(line)}</div>

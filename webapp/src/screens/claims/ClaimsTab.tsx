@@ -1,5 +1,5 @@
-import { Tag } from 'antd';
-import { useOrganisationChoices, useUnitChoices } from '../../api/choices';
+import { Checkbox, Tag } from 'antd';
+import { useOrganisationChoices } from '../../api/choices';
 import { claims, type ClaimRow } from '../../api/claims';
 import { useUnitNames } from '../../api/unitNames';
 import { useText, word } from '../../text';
@@ -21,11 +21,10 @@ const SIZE = 50;
 /** Claims, newest first, with what was asked for and what was granted. */
 export function ClaimsTab() {
   const { t, language } = useText();
-  const { values, set, clear, any, stamp } = useFilters('q', 'state', 'organisation', 'unit');
+  const { values, set, clear, any, stamp } = useFilters('serialNo', 'state', 'organisation', 'repeats');
   const cursor = useCursor(stamp);
   const query = claims.use({ ...values, cursor: cursor.cursor, limit: SIZE });
   const organisations = useOrganisationChoices(language);
-  const units = useUnitChoices(values.organisation, language);
   return (
     <PagedListing
       query={query}
@@ -38,7 +37,7 @@ export function ClaimsTab() {
       pages={(next) => claims.page({ ...values, cursor: next, limit: 200 })}
       filters={
         <Filters set={any} onClear={clear}>
-          <TextFilter label={t.claims.search} value={values.q} onChange={(q) => set({ q })} />
+          <TextFilter label={t.claims.serialNo} value={values.serialNo} onChange={(serialNo) => set({ serialNo })} />
           <ChoiceFilter
             label={t.claims.state}
             value={values.state}
@@ -49,11 +48,16 @@ export function ClaimsTab() {
             <ChoiceFilter
               label={t.cases.organisation}
               value={values.organisation}
-              onChange={(organisation) => set({ organisation, unit: undefined })}
+              onChange={(organisation) => set({ organisation })}
               options={organisations}
             />
           )}
-          <ChoiceFilter label={t.claims.unit} value={values.unit} onChange={(unit) => set({ unit })} options={units} />
+          <Checkbox
+            checked={values.repeats === 'true'}
+            onChange={(event) => set({ repeats: event.target.checked ? 'true' : undefined })}
+          >
+            {t.claims.repeat}
+          </Checkbox>
         </Filters>
       }
     />

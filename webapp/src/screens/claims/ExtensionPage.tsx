@@ -2,6 +2,7 @@ import { useParams } from 'react-router-dom';
 import { useExtension, type Extension } from '../../api/claims';
 import { CaseFilePage } from '../../casefile/CaseFilePage';
 import { useText } from '../../text';
+import { WithdrawExtension } from './Withdraw';
 import { Facts } from '../../ui/Facts';
 import { FileLink } from '../../ui/FileLink';
 import { Panel } from '../../ui/Panel';
@@ -18,6 +19,7 @@ export default function ExtensionPage() {
       number={number}
       query={query}
       tags={(extension) => <StateTag words={t.claims.extensionStates} state={extension.state} />}
+      actions={(extension) => <WithdrawExtension extension={extension} />}
     >
       {(extension) => <Details extension={extension} />}
     </CaseFilePage>
@@ -27,7 +29,6 @@ export default function ExtensionPage() {
 function Details({ extension }: { extension: Extension }) {
   const { t } = useText();
   const time = useTime();
-  const { contract, review, decision } = extension;
   const yesNo = (value: boolean | undefined) => (value === undefined ? undefined : value ? t.common.yes : t.common.no);
   return (
     <Panel title={t.claims.extension}>
@@ -36,20 +37,20 @@ function Details({ extension }: { extension: Extension }) {
         lines={[
           { label: t.claims.project, value: extension.projectNumber && <FileLink number={extension.projectNumber} /> },
           { label: t.claims.serialNo, value: extension.serialNo },
-          { label: t.claims.contractNo, value: contract.no },
-          { label: t.claims.contractSignedOn, value: contract.signedOn },
-          { label: t.claims.contractClause, value: contract.clause },
-          { label: t.claims.contractEndDate, value: contract.endDate },
+          { label: t.claims.contractNo, value: extension.contractNo },
+          { label: t.claims.contractSignedOn, value: extension.contractSignedOn },
+          { label: t.claims.contractClause, value: extension.contractClause },
+          { label: t.claims.contractEndDate, value: extension.contractEndDate },
           { label: t.claims.appliedBy, value: extension.appliedBy },
           { label: t.claims.appliedAt, value: time.instant(extension.appliedAt) },
-          { label: t.claims.reviewedBy, value: review?.by },
-          { label: t.claims.recommended, value: yesNo(review?.recommended) },
-          { label: t.claims.reviewNote, value: review?.note },
-          { label: t.claims.decidedBy, value: decision?.by },
-          { label: t.claims.decidedAt, value: time.instant(decision?.at) },
-          { label: t.claims.decisionNote, value: decision?.note },
+          { label: t.claims.reviewedBy, value: extension.reviewedBy },
+          { label: t.claims.recommended, value: yesNo(extension.recommended) },
+          { label: t.claims.reviewNote, value: extension.reviewNote },
+          { label: t.claims.decidedBy, value: extension.decidedBy },
+          { label: t.claims.decidedAt, value: time.instant(extension.decidedAt) },
+          { label: t.claims.decisionNote, value: extension.decisionNote },
           { label: t.claims.acceptedOn, value: extension.acceptedOn },
-          { label: t.claims.noted, value: yesNo(extension.noted) },
+          { label: t.claims.noted, value: yesNo(extension.notedOnReport) },
           { label: t.claims.noteReference, value: extension.noteReference },
         ]}
       />

@@ -38,8 +38,8 @@ export function ExtensionsTab() {
       show: (row) => <FileLink number={row.projectNumber} />,
     },
     { key: 'serialNo', title: t.claims.serialNo, value: (row) => row.serialNo },
-    { key: 'contract', title: t.claims.contractNo, value: (row) => row.contract.no },
-    { key: 'end', title: t.claims.contractEndDate, value: (row) => row.contract.endDate },
+    { key: 'contract', title: t.claims.contractNo, value: (row) => row.contractNo },
+    { key: 'end', title: t.claims.contractEndDate, value: (row) => row.contractEndDate },
     { key: 'appliedAt', title: t.claims.appliedAt, value: (row) => time.instant(row.appliedAt) },
     { key: 'acceptedOn', title: t.claims.acceptedOn, value: (row) => row.acceptedOn },
   ];

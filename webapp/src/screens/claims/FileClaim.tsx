@@ -1,7 +1,7 @@
 import { Checkbox, Form } from 'antd';
 import { useNavigate } from 'react-router-dom';
 import { useHomeOrganisation } from '../../api/choices';
-import { useFileClaim } from '../../api/claims';
+import { useFileClaim, type Claim } from '../../api/claims';
 import { OrganisationField, PartField, WordField } from '../../inputs/choices';
 import { AmountField, DayField, Field, TextField } from '../../inputs/fields';
 import { Rows } from '../../inputs/Rows';
@@ -15,14 +15,14 @@ export function FileClaim({ repair, onClose }: { repair?: string; onClose: () =>
   const home = useHomeOrganisation();
   const navigate = useNavigate();
   return (
-    <FormDialog<Record<string, unknown>, unknown, { number: string }>
+    <FormDialog<Record<string, unknown>, unknown, Claim>
       title={t.claims.file}
       text={t.claims.fileText}
       width={720}
-      initial={{ repairCase: repair, channel: 'clerk' }}
+      initial={{ parent: repair, channel: 'clerk' }}
       call={useFileClaim()}
       body={(values) => ({ organisation: home, ...values })}
-      onDone={({ number }) => void navigate(filePath(number))}
+      onDone={({ claim }) => void navigate(filePath(claim.number))}
       onClose={onClose}
     >
       <ClaimFields />
@@ -40,14 +40,14 @@ function ClaimFields() {
       <OrganisationField name="organisation" label={t.cases.organisation} />
       <div className="form-pair">
         <WordField name="channel" label={t.claims.channel} words={t.claims.channels} required />
-        <TextField name="claimant" label={t.claims.claimant} />
+        <TextField name="claimant" label={t.claims.claimant} hint={t.claims.claimantHint} />
         <TextField name="serialNo" label={t.claims.serialNo} required />
         <TextField name="model" label={t.claims.model} />
         <PartField name="partCode" label={t.claims.part} organisation={organisation} required />
         <TextField name="fault" label={t.claims.fault} max={100} required />
         <DayField name="foundOn" label={t.claims.foundOn} required />
         <DayField name="firstUse" label={t.claims.firstUse} />
-        <TextField name="repairCase" label={t.claims.repairCase} max={20} />
+        <TextField name="parent" label={t.claims.repairCase} max={20} />
       </div>
       <TextField name="faultText" label={t.claims.faultText} long />
       <Field name="trialRun" label={t.claims.trialRun} valuePropName="checked">

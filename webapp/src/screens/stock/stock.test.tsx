@@ -1,0 +1,150 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { refusal, showPage } from '../../testing/page';
+import CountPage from './CountPage';
+import PartPage from './PartPage';
+import StockPage from './StockPage';
+
+const STORES = {
+  'GET /api/stock/stores': [
+    {
+      place: 'store:central-ac.south',
+      organisation: 'central-ac',
+      unitId: 'central-ac.south',
+      kind: 'store',
+      nameZh: '华南库',
+      nameEn: 'South store',
+      parts: 3,
+      pieces: 41,
+      value: 12345.6,
+      below: 1,
+      frozen: 0,
+    },
+  ],
+};
+
+const ROW = {
+  place: 'store:central-ac.south',
+  unitId: 'central-ac.south',
+  kind: 'store',
+  storeNameZh: '华南库',
+  storeNameEn: 'South store',
+  part: 'FAN-1',
+  nameZh: '风机',
+  nameEn: 'Fan motor',
+  measure: 'piece',
+  tracked: false,
+  onHand: 5,
+  reserved: 2,
+  available: 3,
+  minimum: 4,
+  value: 500,
+};
+
+it('each store leads to what lies there, and says that something is short', async () => {
+  showPage(<StockPage />, '/stock', '/stock', STORES);
+  const store = (await screen.findByText('South store')).closest('tr')!;
+  expect(within(store).getByText('12,345.60')).toBeTruthy();
+  expect(store.className).toContain('row-late');
+  expect(within(store).getByRole('link', { name: '3' }).getAttribute('href')).toBe(
+    '/stock/stores/store%3Acentral-ac.south',
+  );
+});
+
+it('the stores are told in Chinese, too', async () => {
+  showPage(<StockPage />, '/stock', '/stock', STORES, 'zh');
+  expect(await screen.findByText('华南库')).toBeTruthy();
+  expect(screen.getByRole('columnheader', { name: '金额（元）' })).toBeTruthy();
+});
+
+it('a part tells what stands in for it and where it lies; a quantity leads to its movements', async () => {
+  showPage(<PartPage />, '/stock/parts/:code', '/stock/parts/FAN-1', {
+    'GET /api/stock/parts/FAN-1': {
+      part: {
+        organisation: 'central-ac',
+        code: 'FAN-1',
+        nameZh: '风机',
+        nameEn: 'Fan motor',
+        kind: 'part',
+        measure: 'piece',
+        priceCny: 120,
+        tracked: false,
+        discontinued: true,
+        successor: 'FAN-2',
+        alternatives: [],
+      },
+      usable: 'FAN-2',
+      stock: [ROW],
+    },
+    'GET /api/stock/movements': { items: [], next: null },
+  });
+  expect(await screen.findByText('No longer ordered')).toBeTruthy();
+  expect(screen.getAllByRole('link', { name: 'FAN-2' })).toHaveLength(2);
+  expect(screen.getByRole('link', { name: '5' }).getAttribute('href')).toBe(
+    '/stock?view=movements&organisation=central-ac&place=store%3Acentral-ac.south&part=FAN-1',
+  );
+});
+
+it('only who keeps stock is offered to move it', async () => {
+  showPage(<StockPage />, '/stock', '/stock', {
+    ...STORES,
+    'GET /api/me': { id: 't', name: 'T', roles: ['technician'], units: [], language: 'en', organisation: 'central-ac' },
+  });
+  await screen.findByText('South store');
+  expect(screen.queryByRole('button', { name: /Actions/ })).toBeNull();
+});
+
+it('what the server refuses stands at the field that it names', async () => {
+  const { asked } = showPage(<StockPage />, '/stock', '/stock', {
+    ...STORES,
+    'GET /api/stock/parts': { items: [{ code: 'FAN-1', nameEn: 'Fan motor', nameZh: '风机' }], next: null },
+    'PUT /api/stock/minimums': refusal(422, 'At most 99,999.', 'minimum'),
+  });
+  await screen.findByText('South store');
+  fireEvent.click(screen.getByRole('button', { name: /Actions/ }));
+  fireEvent.click(await screen.findByText('Set a minimum'));
+  const dialog = await screen.findByRole('dialog');
+  await choose(within(dialog).getByRole('combobox', { name: 'Part' }), /FAN-1/);
+  await choose(within(dialog).getByRole('combobox', { name: 'Store' }), /South store/);
+  fireEvent.change(within(dialog).getByRole('spinbutton', { name: 'Minimum' }), { target: { value: '100000' } });
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
+  expect(await within(dialog).findByText('At most 99,999.')).toBeTruthy();
+  const sent = asked.filter(({ method }) => method === 'PUT');
+  expect(sent.map(({ body }) => body)).toEqual([{ part: 'FAN-1', place: 'store:central-ac.south', minimum: 100000 }]);
+});
+
+async function choose(field: HTMLElement, option: RegExp) {
+  fireEvent.mouseDown(field);
+  fireEvent.click(await waitFor(() => screen.getByText(option, { selector: '.ant-select-item-option-content' })));
+}
+
+it('a count shows what differs, and what it was charged at', async () => {
+  const number = 'C-20261130-0001';
+  showPage(<CountPage />, '/stock/counts/:number', `/stock/counts/${number}`, {
+    [`GET /api/cases/${number}`]: {
+      number,
+      kind: 'stock-count',
+      organisation: 'central-ac',
+      status: 'closed',
+      reportedAt: '2026-11-30T01:00:00Z',
+      openedAt: '2026-11-30T01:00:00Z',
+    },
+    [`GET /api/stock/counts/${number}`]: {
+      number,
+      organisation: 'central-ac',
+      place: 'store:central-ac.south',
+      state: 'booked',
+      rounds: 2,
+      openedAt: '2026-11-30T01:00:00Z',
+      lines: [
+        { part: 'FAN-1', booked: 5, counted: 4, difference: -1, valueCny: -100, chargedCny: 120, chargedTo: 'keeper' },
+        { part: 'FAN-2', booked: 5, counted: 5, difference: 0 },
+      ],
+    },
+  });
+  const short = (await screen.findByText('FAN-1')).closest('tr')!;
+  expect(within(short).getByText('-1')).toBeTruthy();
+  expect(within(short).getByText('120.00')).toBeTruthy();
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Only differences' }));
+  expect(screen.queryByText('FAN-2')).toBeNull();
+});
