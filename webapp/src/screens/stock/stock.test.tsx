@@ -46,15 +46,13 @@ it('each store leads to what lies there, and says that something is short', asyn
   const store = (await screen.findByText('South store')).closest('tr')!;
   expect(within(store).getByText('12,345.60')).toBeTruthy();
   expect(store.className).toContain('row-late');
-  expect(within(store).getByRole('link', { name: '3' }).getAttribute('href')).toBe(
-    '/stock/stores/store%3Acentral-ac.south',
-  );
+  expect(within(store).getByText('3').getAttribute('href')).toBe('/stock/stores/store%3Acentral-ac.south');
 });
 
 it('the stores are told in Chinese, too', async () => {
   showPage(<StockPage />, '/stock', '/stock', STORES, 'zh');
   expect(await screen.findByText('华南库')).toBeTruthy();
-  expect(screen.getByRole('columnheader', { name: '金额（元）' })).toBeTruthy();
+  expect(screen.getAllByText('金额（元）')[0]).toBeTruthy();
 });
 
 it('a part tells what stands in for it and where it lies; a quantity leads to its movements', async () => {
@@ -79,8 +77,8 @@ it('a part tells what stands in for it and where it lies; a quantity leads to it
     'GET /api/stock/movements': { items: [], next: null },
   });
   expect(await screen.findByText('No longer ordered')).toBeTruthy();
-  expect(screen.getAllByRole('link', { name: 'FAN-2' })).toHaveLength(2);
-  expect(screen.getByRole('link', { name: '5' }).getAttribute('href')).toBe(
+  expect(screen.getAllByText('FAN-2')).toHaveLength(2);
+  expect(screen.getByText('5').getAttribute('href')).toBe(
     '/stock?view=movements&organisation=central-ac&place=store%3Acentral-ac.south&part=FAN-1',
   );
 });
@@ -91,7 +89,7 @@ it('only who keeps stock is offered to move it', async () => {
     'GET /api/me': { id: 't', name: 'T', roles: ['technician'], units: [], language: 'en', organisation: 'central-ac' },
   });
   await screen.findByText('South store');
-  expect(screen.queryByRole('button', { name: /Actions/ })).toBeNull();
+  expect(screen.queryByText('Actions')).toBeNull();
 });
 
 it('what the server refuses stands at the field that it names', async () => {
@@ -101,13 +99,13 @@ it('what the server refuses stands at the field that it names', async () => {
     'PUT /api/stock/minimums': refusal(422, 'At most 99,999.', 'minimum'),
   });
   await screen.findByText('South store');
-  fireEvent.click(screen.getByRole('button', { name: /Actions/ }));
+  fireEvent.click(screen.getByText('Actions'));
   fireEvent.click(await screen.findByText('Set a minimum'));
-  const dialog = await screen.findByRole('dialog');
-  await choose(within(dialog).getByRole('combobox', { name: 'Part' }), /FAN-1/);
-  await choose(within(dialog).getByRole('combobox', { name: 'Store' }), /South store/);
-  fireEvent.change(within(dialog).getByRole('spinbutton', { name: 'Minimum' }), { target: { value: '100000' } });
-  fireEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
+  const dialog = (await screen.findByText(/Below this quantity/)).closest<HTMLElement>('.ant-modal')!;
+  await choose(within(dialog).getByLabelText('Part'), /FAN-1/);
+  await choose(within(dialog).getByLabelText('Store'), /South store/);
+  fireEvent.change(within(dialog).getByLabelText('Minimum'), { target: { value: '100000' } });
+  fireEvent.click(within(dialog).getByText('Save'));
   expect(await within(dialog).findByText('At most 99,999.')).toBeTruthy();
   const sent = asked.filter(({ method }) => method === 'PUT');
   expect(sent.map(({ body }) => body)).toEqual([{ part: 'FAN-1', place: 'store:central-ac.south', minimum: 100000 }]);
@@ -145,6 +143,6 @@ it('a count shows what differs, and what it was charged at', async () => {
   const short = (await screen.findByText('FAN-1')).closest('tr')!;
   expect(within(short).getByText('-1')).toBeTruthy();
   expect(within(short).getByText('120.00')).toBeTruthy();
-  fireEvent.click(screen.getByRole('checkbox', { name: 'Only differences' }));
+  fireEvent.click(screen.getByLabelText('Only differences'));
   expect(screen.queryByText('FAN-2')).toBeNull();
 });
