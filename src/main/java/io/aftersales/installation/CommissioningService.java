@@ -70,7 +70,7 @@ public class CommissioningService {
     /** @return whether everything was done that the organisation asks for; what is missing stands on the step */
     public boolean check(String number, int partNo) throws Refusal {
         Project project = projects.existing(number);
-        List<String> done = new ArrayList<>(steps.last(number, partNo, COMMISSIONING).map(ProjectSteps.Step::items).orElse(List.of()));
+        List<String> done = new ArrayList<>(steps.last(number, partNo, COMMISSIONING).map(ProjectStep::items).orElse(List.of()));
         List<String> counted = new ArrayList<>(done);
         counted.addAll(InstallationLists.AT_ACCEPTANCE);
         if (!project.needsClient()) {
@@ -98,7 +98,7 @@ public class CommissioningService {
     /** What the last try lacked; empty where nothing is known to be missing. */
     @Transactional(readOnly = true)
     public List<String> missing(String number, int partNo) {
-        return steps.last(number, partNo, COMMISSIONING).map(ProjectSteps.Step::missing).orElse(List.of());
+        return steps.last(number, partNo, COMMISSIONING).map(ProjectStep::missing).orElse(List.of());
     }
 
     /** The head-office group approves the drawings of a key project, or sends them back (CAC-108). */

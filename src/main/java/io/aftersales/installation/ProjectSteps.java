@@ -3,7 +3,6 @@ package io.aftersales.installation;
 import io.aftersales.audit.AuditTrail;
 import io.aftersales.shared.CurrentActor;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,19 +25,6 @@ class ProjectSteps {
         this.clock = clock;
     }
 
-    /**
-     * A step.
-     *
-     * @param partNo  null where it concerns the whole project
-     * @param kind    site-assessment, start, commissioning, drawing-review, on-site-training, process-supervision,
-     *                key-commissioning, quality-audit or monthly-audit
-     * @param items   what was ticked
-     * @param missing what was asked for and not ticked
-     */
-    public record Step(int stepNo, Integer partNo, String kind, boolean passed, List<String> items, List<String> missing, String note,
-                       String doneBy, Instant doneAt) {
-    }
-
     /** A step as it is done now, by the current actor. */
     record Done(String caseNumber, Integer partNo, String kind, boolean passed, List<String> items, List<String> missing, String note) {
     }
@@ -57,15 +43,15 @@ class ProjectSteps {
         audit.record(AuditTrail.ofCase(done.caseNumber()), "project.stepDone", payload);
     }
 
-    List<Step> of(String caseNumber) {
+    List<ProjectStep> of(String caseNumber) {
         return jdbc.sql("select * from project_step where case_number = ? order by step_no").param(caseNumber)
-                .query((row, n) -> new Step(row.getInt("step_no"), row.getObject("part_no", Integer.class), row.getString("kind"),
+                .query((row, n) -> new ProjectStep(row.getInt("step_no"), row.getObject("part_no", Integer.class), row.getString("kind"),
                         row.getBoolean("passed"), Rows.words(row.getString("items")), Rows.words(row.getString("missing")),
                         row.getString("note"), row.getString("done_by"), Rows.instant(row, "done_at"))).list();
     }
 
     /** The last step of the kind on a part. */
-    Optional<Step> last(String caseNumber, Integer partNo, String kind) {
+    Optional<ProjectStep> last(String caseNumber, Integer partNo, String kind) {
         return of(caseNumber).stream().filter(step -> step.kind().equals(kind) && java.util.Objects.equals(step.partNo(), partNo))
                 .reduce((a, b) -> b);
     }

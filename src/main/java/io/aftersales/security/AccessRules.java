@@ -30,6 +30,8 @@ final class AccessRules {
     private static final Who ARCHIVE = people(AGENT, DISPATCHER, SUPERVISOR, TECHNICIAN, PARTS_ACCOUNTANT, WAREHOUSE_KEEPER,
             INSTALL_SUPERVISOR, WARRANTY_CLERK, SETTLEMENT_CLERK, QUALITY_ENGINEER, BRANCH_MANAGER, CHIEF_ENGINEER, GENERAL_MANAGER,
             AUDITOR, ADMINISTRATOR).andMachines();
+    private static final Who INSTALLATION = people(AGENT, SUPERVISOR, INSTALL_SUPERVISOR, QUALITY_ENGINEER, BRANCH_MANAGER, CHIEF_ENGINEER,
+            GENERAL_MANAGER, ADMINISTRATOR).andMachines();
     private static final Who RULES = people(ANALYST, RULE_APPROVER, AUDITOR, CHIEF_ENGINEER, GENERAL_MANAGER, ADMINISTRATOR);
 
     private static final Who STOCK_KEEPERS = people(PARTS_ACCOUNTANT, WAREHOUSE_KEEPER, ADMINISTRATOR).andMachines();
@@ -69,6 +71,16 @@ final class AccessRules {
             rule("POST", "/api/stock/**", STOCK_KEEPERS),
             rule("PUT", "/api/stock/**", STOCK_KEEPERS),
             rule("DELETE", "/api/stock/reservations/*", STOCK_KEEPERS),
+
+            rule("POST", "/api/projects", INSTALLATION),
+            rule("POST", "/api/projects/**", INSTALLATION),
+            rule("PUT", "/api/projects/**", INSTALLATION),
+            rule("GET", "/api/projects/**", ANYBODY),
+            rule("GET", "/api/checklists/**", ARCHIVE),
+            rule("POST", "/api/checklists", people(INSTALL_SUPERVISOR, QUALITY_ENGINEER, CHIEF_ENGINEER, ADMINISTRATOR)),
+            rule("GET", "/api/installers/**", ARCHIVE),
+            rule("POST", "/api/installers/**", people(INSTALL_SUPERVISOR, SUPERVISOR, BRANCH_MANAGER, QUALITY_ENGINEER, ADMINISTRATOR)
+                    .andMachines()),
 
             rule("GET", "/api/clocks/**", ANYBODY),
             rule("POST", "/api/clocks/**", CASE_LEAD),
