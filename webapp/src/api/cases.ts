@@ -150,7 +150,7 @@ export function useCaseChanged(number: string) {
   };
 }
 
-export type CaseAction = 'cancel' | 'duplicate' | 'pause' | 'resume' | 'parts-arrived' | 'facts';
+export type CaseAction = 'cancel' | 'duplicate' | 'pause' | 'resume' | 'facts';
 
 export function useCaseAction(number: string) {
   const changed = useCaseChanged(number);

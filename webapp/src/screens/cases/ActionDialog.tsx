@@ -19,7 +19,6 @@ const TITLE = {
   duplicate: 'duplicate',
   pause: 'pause',
   resume: 'resume',
-  'parts-arrived': 'partsArrived',
   facts: 'facts',
 } as const;
 
@@ -28,7 +27,6 @@ const TEXT = {
   duplicate: 'duplicateText',
   pause: 'pauseText',
   resume: 'resumeText',
-  'parts-arrived': 'partsText',
   facts: 'factsText',
 } as const;
 

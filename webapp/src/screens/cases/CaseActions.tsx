@@ -15,15 +15,6 @@ const LEADS = [
   'general-manager',
   'administrator',
 ];
-const WORKERS = [
-  ...LEADS,
-  'technician',
-  'parts-accountant',
-  'warehouse-keeper',
-  'install-supervisor',
-  'warranty-clerk',
-  'quality-engineer',
-];
 
 /** What this person may do with this case now. */
 export function CaseActions({ row }: { row: CaseRow }) {
@@ -36,7 +27,6 @@ export function CaseActions({ row }: { row: CaseRow }) {
   const paused = row.clocks?.some((clock) => clock.state === 'paused');
   const running = row.clocks?.some((clock) => !clock.endedAt && ['running', 'breached'].includes(clock.state));
   const offered: [CaseAction, string, boolean][] = [
-    ['parts-arrived', t.actions.partsArrived, row.status === 'awaiting-parts' && holds(me.data, ...WORKERS)],
     ['facts', t.actions.facts, leads && repair],
     ['pause', t.actions.pause, leads && Boolean(running)],
     ['resume', t.actions.resume, leads && Boolean(paused)],

@@ -2,6 +2,7 @@ package io.aftersales;
 
 import io.aftersales.process.CaseRoad;
 import io.aftersales.process.CoverageConfiguration;
+import io.aftersales.process.PartsRoad;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -23,7 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
-@Import({CoverageConfiguration.class, CaseRoad.class})
+@Import({CoverageConfiguration.class, CaseRoad.class, PartsRoad.class})
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)

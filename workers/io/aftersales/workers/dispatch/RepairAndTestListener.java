@@ -1,10 +1,13 @@
 package io.aftersales.workers.dispatch;
 
 import io.aftersales.dispatch.VisitService;
+import io.aftersales.partsorder.OrderForms;
+import io.aftersales.partsorder.OrderUse;
 import io.aftersales.process.Answers;
 import io.aftersales.process.AnswersListener;
 import io.aftersales.process.CaseVariables;
 import io.aftersales.shared.Refusal;
+import java.util.List;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -13,17 +16,19 @@ import org.springframework.stereotype.Component;
 @Component
 class RepairAndTestListener extends AnswersListener {
 
-    private final VisitService visits;
+    private final OrderUse parts;
 
-    RepairAndTestListener(VisitService visits) {
-        this.visits = visits;
+    RepairAndTestListener(OrderUse parts) {
+        this.parts = parts;
     }
 
     @Override
     protected void answered(DelegateTask task, Answers answers) throws Refusal {
         long visitId = (Long) task.getVariable(CaseVariables.VISIT_ID);
-        visits.repaired(visitId, new VisitService.Work(answers.text("workDone"), answers.flag("secondCheck"), answers.text("result"),
-                answers.integer("minutes")));
+        List<OrderUse.Fitted> fitted = answers.rows("partsUsed").stream().map(row -> new OrderUse.Fitted(row.text("part"),
+                row.number("quantity"), OrderForms.numbers(row.text("numbers")))).toList();
+        parts.repaired(visitId, new VisitService.Work(answers.text("workDone"), answers.flag("secondCheck"), answers.text("result"),
+                answers.integer("minutes")), fitted);
         task.setVariable(CaseVariables.REPAIR_RESULT, answers.text("result"));
     }
 }

@@ -20,6 +20,7 @@ class CaseStageListener implements ExecutionListener {
             "CallActivity_VisitCustomer", Status.VISITING,
             "CallActivity_QuoteRepair", Status.QUOTING,
             "CatchEvent_PartsArrived", Status.AWAITING_PARTS,
+            "UserTask_DecideWithoutParts", Status.VISITING,
             "UserTask_RepairAndTest", Status.VISITING,
             "CallActivity_CallBackCustomer", Status.CALLING_BACK,
             "UserTask_CollectPayment", Status.AWAITING_PAYMENT);

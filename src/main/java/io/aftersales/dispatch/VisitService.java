@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class VisitService {
 
     private static final Duration LONGEST = Duration.ofHours(24);
+    private static final String LOAN = "loan";
 
     private final Visits visits;
     private final ServiceCases cases;
@@ -49,8 +50,13 @@ public class VisitService {
         this.clock = clock;
     }
 
-    /** What a technician found. @param parts which parts are wanted, null for none; @param partsAgreed whether the customer agrees to them */
-    public record Diagnosis(String finding, String plan, String cause, java.math.BigDecimal lossCny, String parts, boolean partsAgreed) {
+    /** What a technician found. @param parts which parts are wanted @param partsAgreed whether the customer agrees to them */
+    public record Diagnosis(String finding, String plan, String cause, java.math.BigDecimal lossCny, List<WantedPart> parts,
+                            boolean partsAgreed) {
+    }
+
+    /** @param quantity in whole pieces */
+    public record WantedPart(String partCode, int quantity) {
     }
 
     /** What was done. @param result solved, visit-again or not-solved */
@@ -139,7 +145,19 @@ public class VisitService {
         if (report.instant("firstReportBy") != null) {
             clocks.start(visit.caseNumber(), "first-report", arrivedAt, report.instant("firstReportBy"), report.receiptId());
         }
+        startLoanClock(visit, arrivedAt);
         record(visit, "visit.arrived", Map.of("at", arrivedAt.toString()));
+    }
+
+    /** The repair begins: from now on counts until when it may last without a unit on loan (FLT-70). */
+    private void startLoanClock(Visit visit, Instant at) throws Refusal {
+        Map<String, Object> facts = Map.of("repairStartedAt", at);
+        boolean counted = clocks.clocksOf(visit.caseNumber()).stream().anyMatch(one -> one.target().equals(LOAN) && one.endedAt() == null);
+        if (counted || decisions.evaluate("loan-unit", visit.organisation(), facts).instant("loanFrom") == null) {
+            return;
+        }
+        Decision loan = decisions.decide("loan-unit", visit.organisation(), facts, visit.caseNumber());
+        clocks.start(visit.caseNumber(), LOAN, at, loan.instant("loanFrom"), loan.receiptId());
     }
 
     /** The technician was there in time, the customer was not: another appointment is needed. */
@@ -162,7 +180,7 @@ public class VisitService {
     /** The fault is found. Parts are ordered only with the customer's consent, in warranty too (RAC-86). */
     public void diagnose(long id, Diagnosis diagnosis) throws Refusal {
         Visit visit = visits.get(id);
-        if (diagnosis.parts() != null && !diagnosis.partsAgreed()) {
+        if (!diagnosis.parts().isEmpty() && !diagnosis.partsAgreed()) {
             throw Refusal.of(DispatchReason.PARTS_WITHOUT_CONSENT, field("partsAgreed"));
         }
         Map<String, Object> columns = new HashMap<>();
@@ -171,12 +189,14 @@ public class VisitService {
         columns.put("plan", diagnosis.plan());
         columns.put("cause", diagnosis.cause());
         columns.put("loss_cny", diagnosis.lossCny());
-        columns.put("parts", diagnosis.parts());
+        String parts = String.join(", ", diagnosis.parts().stream().map(part -> part.partCode() + " × " + part.quantity()).toList());
+        columns.put("parts", parts.isEmpty() ? null : parts);
         columns.put("parts_agreed", diagnosis.partsAgreed());
         visits.set(id, columns);
+        visits.want(id, diagnosis.parts());
         clocks.meet(visit.caseNumber(), "first-report", clock.instant());
         clocks.meet(visit.caseNumber(), "diagnose", clock.instant());
-        record(visit, "visit.diagnosed", Map.of("cause", diagnosis.cause(), "parts", diagnosis.parts() != null));
+        record(visit, "visit.diagnosed", Map.of("cause", diagnosis.cause(), "parts", !diagnosis.parts().isEmpty()));
     }
 
     /**
@@ -205,6 +225,16 @@ public class VisitService {
     /** The customer said yes or no to the price. */
     public void consented(long id, boolean agreed) {
         visits.set(id, Map.of("consented", agreed));
+    }
+
+    /** The parts that the diagnosis found wanting. */
+    public List<WantedPart> wantedParts(long id) {
+        return visits.wanted(id);
+    }
+
+    /** Parts are not to be had: whether the technician works without them. */
+    public void decideWithoutParts(long id, boolean without, String note) {
+        record(visits.get(id), "visit.partsMissing", Map.of("goesOn", without, "note", note));
     }
 
     /** The visit waits for parts; no clock of ours counts meanwhile. */

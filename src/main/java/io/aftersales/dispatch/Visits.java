@@ -69,6 +69,20 @@ public class Visits {
         jdbc.sql("update visit set " + assignments + " where id = :id").params(values).param("id", id).update();
     }
 
+    void want(long id, List<VisitService.WantedPart> parts) {
+        jdbc.sql("delete from visit_part where visit_id = ?").param(id).update();
+        int lineNo = 0;
+        for (VisitService.WantedPart part : parts) {
+            jdbc.sql("insert into visit_part (visit_id, line_no, part_code, quantity) values (?, ?, ?, ?)")
+                    .params(id, ++lineNo, part.partCode(), part.quantity()).update();
+        }
+    }
+
+    List<VisitService.WantedPart> wanted(long id) {
+        return jdbc.sql("select part_code, quantity from visit_part where visit_id = ? order by line_no").param(id)
+                .query((row, index) -> new VisitService.WantedPart(row.getString(1), row.getInt(2))).list();
+    }
+
     void noShow(long id) {
         jdbc.sql("update visit set no_shows = no_shows + 1, state = 'accepted', appointed_from = null, appointed_until = null where id = ?")
                 .param(id).update();

@@ -1,5 +1,8 @@
 package io.aftersales.engine;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 import io.aftersales.organisation.Role;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -15,6 +18,10 @@ class EngineGrants {
 
     /** The start form by which people report a fault in Tasklist. */
     private static final String INTAKE = "intake";
+    /** The start form by which people order parts. */
+    private static final String PARTS_REQUEST = "parts-request";
+    private static final Set<Role> ORDER_PARTS = EnumSet.of(Role.TECHNICIAN, Role.DISPATCHER, Role.SUPERVISOR, Role.PARTS_ACCOUNTANT,
+            Role.WAREHOUSE_KEEPER, Role.BRANCH_MANAGER);
 
     private final AuthorizationService authorizations;
 
@@ -40,6 +47,10 @@ class EngineGrants {
         }
         if (role == Role.AGENT) {
             grant(group, Resources.PROCESS_DEFINITION, INTAKE, Permissions.CREATE_INSTANCE);
+            grant(group, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
+        }
+        if (ORDER_PARTS.contains(role)) {
+            grant(group, Resources.PROCESS_DEFINITION, PARTS_REQUEST, Permissions.CREATE_INSTANCE);
             grant(group, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
         }
     }

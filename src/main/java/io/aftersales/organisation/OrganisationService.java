@@ -74,6 +74,13 @@ public class OrganisationService {
         return tree().upwards(unitId).stream().map(unit -> group(unit.id(), role)).toList();
     }
 
+    /** The engine groups that bear a maker's own title for a unit: of the unit where the title is looked for, and of those above it. */
+    public List<String> candidateGroupsOfTitle(String unitId, String title) {
+        String organisation = unit(unitId).map(Unit::organisation).orElse(OrganisationTree.ANY);
+        return tree().title(organisation, title).map(meaning -> candidateGroups(tree().startOf(meaning.level(), unitId), meaning.role()))
+                .orElseGet(() -> candidateGroups(unitId, Role.SUPERVISOR));
+    }
+
     /** The engine group of a role on a unit: {@code <organisation>.<unit>.<role>}. */
     public static String group(String unitId, Role role) {
         return unitId + "." + role.key();

@@ -10,6 +10,7 @@ import io.aftersales.servicecase.CaseReason;
 import io.aftersales.servicecase.ServiceCase;
 import io.aftersales.servicecase.ServiceCases;
 import io.aftersales.shared.Characters;
+import io.aftersales.shared.CurrentActor;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Quantities;
 import io.aftersales.shared.Refusal;
@@ -63,10 +64,11 @@ class OrderCheck {
             }
             return order.unitId() == null ? repair.unitId() : ownUnit(order);
         }
-        if (order.unitId() == null) {
+        String own = CurrentActor.get().unit();
+        if (order.unitId() == null && own == null) {
             throw Refusal.of(InputReason.REQUIRED, field("unitId"), "unitId");
         }
-        return ownUnit(order);
+        return ownUnit(order.unitId() == null ? order.at(own) : order);
     }
 
     private String ownUnit(NewOrder order) throws Refusal {

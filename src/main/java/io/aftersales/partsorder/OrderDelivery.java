@@ -58,7 +58,7 @@ public class OrderDelivery {
         Place to = heldAt(order);
         List<PartShipments.Line> lines = reserved(order).stream()
                 .map(line -> parcel(line, tracked.anyAt(order.organisation(), line.given(), from, line.reserved()))).toList();
-        PartShipments.Shipment shipment = shipments.add(number, new PartShipments.Way("own-store", null, null, null, null, null), from.text(),
+        PartShipments.Shipment shipment = shipments.add(number, new ShipmentWay("own-store", null, null, null, null, null), from.text(),
                 to.text(), lines);
         leave(order, shipment, from, to);
         List<PartShipments.Line> counted = lines.stream().map(line -> counted(line, line.quantity(), 0, 0)).toList();
@@ -76,7 +76,7 @@ public class OrderDelivery {
      * @param numbers of tracked pieces, by line
      * @throws Refusal without carrier, packing and dispatch list, or for a pick-up without a name; where the store has not enough
      */
-    public void ship(String number, PartShipments.Way way, boolean listed, Map<Integer, List<String>> numbers) throws Refusal {
+    public void ship(String number, ShipmentWay way, boolean listed, Map<Integer, List<String>> numbers) throws Refusal {
         PartOrder order = orders.locked(number);
         requireWay(way, listed);
         List<PartShipments.Line> lines = new ArrayList<>();
@@ -106,7 +106,7 @@ public class OrderDelivery {
         return payload;
     }
 
-    private static void requireWay(PartShipments.Way way, boolean listed) throws Refusal {
+    private static void requireWay(ShipmentWay way, boolean listed) throws Refusal {
         if ("pickup".equals(way.mode())) {
             if (way.receiver() == null) {
                 throw Refusal.of(PartOrderReason.NO_RECEIVER, field("receiver"));

@@ -6,6 +6,8 @@ import io.aftersales.audit.AuditTrail;
 import io.aftersales.decision.Decision;
 import io.aftersales.decision.DecisionService;
 import io.aftersales.shared.CurrentActor;
+import io.aftersales.shared.InputReason;
+import io.aftersales.shared.Quantities;
 import io.aftersales.shared.Refusal;
 import io.aftersales.sla.ClockService;
 import io.aftersales.stock.StockService;
@@ -31,6 +33,7 @@ public class OrderReview {
     private static final String MANUAL = "manual";
 
     private final PartOrders orders;
+    private final Sources sources;
     private final StockService stock;
     private final DecisionService decisions;
     private final ClockService clocks;
@@ -38,9 +41,10 @@ public class OrderReview {
     private final AuditTrail audit;
     private final Clock clock;
 
-    OrderReview(PartOrders orders, StockService stock, DecisionService decisions, ClockService clocks, OrderNotices notices, AuditTrail audit,
-                Clock clock) {
+    OrderReview(PartOrders orders, Sources sources, StockService stock, DecisionService decisions, ClockService clocks, OrderNotices notices,
+                AuditTrail audit, Clock clock) {
         this.orders = orders;
+        this.sources = sources;
         this.stock = stock;
         this.decisions = decisions;
         this.clocks = clocks;
@@ -134,7 +138,7 @@ public class OrderReview {
         return refused || stopped ? REFUSED : APPROVED;
     }
 
-    private static void requireGranted(PartOrder order, List<Granted> lines) throws Refusal {
+    private void requireGranted(PartOrder order, List<Granted> lines) throws Refusal {
         Set<Integer> seen = new HashSet<>();
         int index = 0;
         int all = 0;
@@ -143,9 +147,13 @@ public class OrderReview {
             if (!seen.add(granted.lineNo())) {
                 throw Refusal.of(PartOrderReason.LINE_TWICE, field(at + "line"));
             }
-            int quantity = io.aftersales.shared.Quantities.notNegative(at + "quantity", granted.quantity());
+            int quantity = Quantities.notNegative(at + "quantity", granted.quantity());
             if (quantity > order.line(granted.lineNo()).ordered()) {
                 throw Refusal.of(PartOrderReason.MORE_THAN_ORDERED, field(at + "quantity"), order.line(granted.lineNo()).ordered());
+            }
+            if (granted.partCode() != null && !sources.substitutes(order.organisation(), order.line(granted.lineNo()).partCode())
+                    .contains(granted.partCode())) {
+                throw Refusal.of(InputReason.NOT_A_CHOICE, field(at + "part"), "part");
             }
             all += quantity;
         }

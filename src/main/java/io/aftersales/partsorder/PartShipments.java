@@ -42,11 +42,7 @@ class PartShipments {
                 Integer missing) {
     }
 
-    /** How a parcel leaves. @param receiver who picks it up, or to whom it goes; null where nobody is named */
-    public record Way(String mode, String carrier, String waybill, String packing, BigDecimal insuredCny, String receiver) {
-    }
-
-    Shipment add(String number, Way way, String from, String to, List<Line> lines) {
+    Shipment add(String number, ShipmentWay way, String from, String to, List<Line> lines) {
         int no = jdbc.sql("select coalesce(max(shipment_no), 0) + 1 from part_shipment where case_number = ?").param(number)
                 .query(Integer.class).single();
         jdbc.sql("""

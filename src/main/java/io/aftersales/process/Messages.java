@@ -8,7 +8,7 @@ public final class Messages {
     public static final String FACTS_CHANGED = "repair.factsChanged";
     public static final String CASE_CANCELLED = "repair.caseCancelled";
     public static final String DUPLICATE_FOUND = "repair.duplicateFound";
-    public static final String PARTS_ARRIVED = "field-visit.partsArrived";
+    public static final String PARTS_ARRIVED = "parts-supply.partsArrived";
     public static final String VISIT_CALLED_OFF = "field-visit.visitCalledOff";
 
     public static final String EXTENSION_APPLIED = "warranty-extension.extensionApplied";
@@ -19,6 +19,17 @@ public final class Messages {
     public static final String PROJECT_REGISTERED = "install-supervision.projectRegistered";
     public static final String LIMIT_MISSED = "install-supervision.deadlineMissed";
     public static final String PROJECT_CANCELLED = "install-supervision.projectCancelled";
+
+    public static final String PARTS_ORDERED = "spare-parts.partsOrdered";
+    public static final String STOCK_ARRIVED = "spare-parts.stockArrived";
+    public static final String PARTS_USED = "spare-parts.partsUsed";
+    public static final String ORDER_CANCELLED = "spare-parts.orderCancelled";
+    public static final String ORDER_DEADLINE_MISSED = "spare-parts.deadlineMissed";
+    public static final String PART_OWED = "part-return.partOwed";
+    public static final String RETURN_DEADLINE_MISSED = "part-return.deadlineMissed";
+    public static final String LOAN_DUE = "unit-loan.loanDue";
+    public static final String REPAIR_FINISHED = "unit-loan.repairFinished";
+    public static final String LOAN_DEADLINE_MISSED = "unit-loan.deadlineMissed";
 
     public static final String CLOCK_STARTED = "deadline.clockStarted";
     public static final String CLOCK_ENDED = "deadline.clockEnded";

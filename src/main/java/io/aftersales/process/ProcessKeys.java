@@ -19,6 +19,11 @@ public final class ProcessKeys {
     public static final String RECTIFICATION = "rectification";
     public static final String COMMISSIONING = "commissioning";
     public static final String ACCEPTANCE = "acceptance";
+    public static final String PARTS_REQUEST = "parts-request";
+    public static final String PARTS_SUPPLY = "parts-supply";
+    public static final String SPARE_PARTS = "spare-parts";
+    public static final String PART_RETURN = "part-return";
+    public static final String UNIT_LOAN = "unit-loan";
     public static final String DEADLINE = "deadline";
     public static final String STOCK_COUNT = "stock-count";
 

@@ -48,8 +48,8 @@ class RepairWorkflow implements CaseLifecycle {
     }
 
     @Override
-    public boolean partsArrived(String caseNumber) {
-        return messages.announce(caseNumber, Messages.PARTS_ARRIVED, Map.of());
+    public boolean partsArrived(String caseNumber, boolean complete) throws Refusal {
+        return messages.tell(caseNumber, Messages.PARTS_ARRIVED, Map.of(SparePartsVariables.PARTS_OUTCOME, complete ? "complete" : "incomplete"));
     }
 
     @Override

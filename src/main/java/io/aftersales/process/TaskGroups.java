@@ -32,6 +32,16 @@ public class TaskGroups {
         return Stream.of(roles.split(" ")).flatMap(role -> of(scope, role).stream()).toList();
     }
 
+    /** The groups of the role on the unit that a variable names, and on every unit above it. */
+    public List<String> ofUnit(VariableScope scope, String variable, String role) {
+        return onUnit((String) scope.getVariable(variable), role);
+    }
+
+    /** The groups of those who bear the maker's own title that a variable holds, as seen from the case's unit. */
+    public List<String> ofTitle(VariableScope scope, String variable) {
+        return organisations.candidateGroupsOfTitle((String) scope.getVariable(CaseVariables.UNIT_ID), (String) scope.getVariable(variable));
+    }
+
     /** The groups of the role at the head office of the case's organisation, whatever unit the case belongs to. */
     public List<String> ofHeadOffice(VariableScope scope, String role) {
         return onUnit(organisations.headOffice((String) scope.getVariable(CaseVariables.ORGANISATION)).id(), role);

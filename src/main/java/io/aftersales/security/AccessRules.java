@@ -40,13 +40,18 @@ final class AccessRules {
             rule("GET", "/api/me", ANYBODY),
 
             rule("POST", "/api/cases", people(AGENT, DISPATCHER, SUPERVISOR, TECHNICIAN, BRANCH_MANAGER, ADMINISTRATOR).andMachines()),
-            rule("POST", "/api/cases/*/parts-arrived", CASE_WORK),
             rule("POST", "/api/cases/*/documents", CASE_WORK),
             rule("POST", "/api/cases/**", CASE_LEAD),
             rule("PUT", "/api/cases/**", CASE_LEAD),
             rule("PATCH", "/api/cases/**", CASE_LEAD),
             rule("GET", "/api/cases/**", ANYBODY),
             rule("GET", "/api/processes/**", ANYBODY),
+
+            rule("POST", "/api/part-orders/**", people(TECHNICIAN, DISPATCHER, SUPERVISOR, PARTS_ACCOUNTANT, WAREHOUSE_KEEPER,
+                    BRANCH_MANAGER, CHIEF_ENGINEER, GENERAL_MANAGER, ADMINISTRATOR).andMachines()),
+            rule("GET", "/api/part-orders/**", ANYBODY),
+            rule("GET", "/api/part-returns", ANYBODY),
+            rule("GET", "/api/unit-loans", ANYBODY),
 
             rule("GET", "/api/tasks/**", ANYBODY),
             rule("POST", "/api/tasks/**", STAFF),

@@ -17,8 +17,13 @@ public interface CaseLifecycle {
     /** Severity or unit changed: deadlines and warranty are decided again. */
     void factsChanged(String caseNumber) throws Refusal;
 
-    /** The parts that a visit waits for are there. @return false where no visit of the case waits for parts */
-    boolean partsArrived(String caseNumber);
+    /**
+     * Nothing that a visit waits for is still to come.
+     *
+     * @param complete whether all of it is there
+     * @return false where no visit of the case waits for parts
+     */
+    boolean partsArrived(String caseNumber, boolean complete) throws Refusal;
 
     /** Another technician has to go: the visit under way ends. @return false where no visit is under way */
     boolean visitCalledOff(String caseNumber);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,18 +36,20 @@ public class CaseService {
     private final CaseLifecycle lifecycle;
     private final ClockService clocks;
     private final OpenAmounts amounts;
+    private final ApplicationEventPublisher events;
     private final AuditTrail audit;
     private final Clock clock;
 
     // the process side calls back into this service, hence lazy
     CaseService(ServiceCases cases, CaseOpening opening, CaseNotices notices, @Lazy CaseLifecycle lifecycle, ClockService clocks,
-                OpenAmounts amounts, AuditTrail audit, Clock clock) {
+                OpenAmounts amounts, ApplicationEventPublisher events, AuditTrail audit, Clock clock) {
         this.cases = cases;
         this.opening = opening;
         this.notices = notices;
         this.lifecycle = lifecycle;
         this.clocks = clocks;
         this.amounts = amounts;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
@@ -79,6 +82,7 @@ public class CaseService {
         clocks.cancelAll(number);
         audit.record(AuditTrail.ofCase(number), "case.cancelled", Map.of("reason", note));
         lifecycle.cancelled(number);
+        events.publishEvent(new CaseEnded(number));
     }
 
     /** Ends a case that tells of a fault which another case of the same organisation already follows. */
@@ -98,6 +102,7 @@ public class CaseService {
         audit.record(AuditTrail.ofCase(number), "case.merged", Map.of("of", other));
         audit.record(AuditTrail.ofCase(other), "case.duplicateFound", Map.of("duplicate", number));
         lifecycle.foundDuplicate(number);
+        events.publishEvent(new CaseEnded(number));
     }
 
     /** Changes what is known of the fault; severity, warranty and deadlines are decided again. */
@@ -135,14 +140,19 @@ public class CaseService {
         return found.customerNo() == null ? List.of() : opening.unitsOf(found.organisation(), found.customerNo());
     }
 
-    /** The parts that a visit waits for are there. @throws Refusal where none waits */
-    public void partsArrived(String number) throws Refusal {
+    /**
+     * Nothing that a visit waits for is still to come: its orders were received, or are not to be had.
+     *
+     * @param complete whether all of it is there
+     * @throws Refusal where no visit waits
+     */
+    public void partsArrived(String number, boolean complete) throws Refusal {
         if (requireOpen(number).status() != Status.AWAITING_PARTS) {
             throw Refusal.of(CaseReason.NOT_WAITING_FOR_PARTS);
         }
         clocks.resume(number, PARTS, clock.instant());
-        audit.record(AuditTrail.ofCase(number), "case.partsArrived", Map.of());
-        if (!lifecycle.partsArrived(number)) {
+        audit.record(AuditTrail.ofCase(number), "case.partsArrived", Map.of("complete", complete));
+        if (!lifecycle.partsArrived(number, complete)) {
             throw new IllegalStateException(number + " awaits parts, its process does not");
         }
     }
@@ -279,6 +289,7 @@ public class CaseService {
         clocks.cancelAll(number);
         audit.record(AuditTrail.ofCase(number), "case.closed", Map.of("reason", reason));
         notices.tellClosed(found);
+        events.publishEvent(new CaseEnded(number));
     }
 
     /** The customer was not satisfied: the work begins again. */

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 public class FormCatalogue {
 
     /** Processes that people start by hand, with the form that they start them with. */
-    private static final Map<String, String> START_FORMS = Map.of("intake", "report-fault", "project-registration", "register-project");
+    private static final Map<String, String> START_FORMS = Map.of("intake", "report-fault", "project-registration", "register-project",
+            "parts-request", "request-parts");
 
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, Optional<Form>> forms = new ConcurrentHashMap<>();

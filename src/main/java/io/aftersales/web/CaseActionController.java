@@ -54,13 +54,6 @@ class CaseActionController {
         return reads.one(number);
     }
 
-    @PostMapping("/parts-arrived")
-    CaseReads.View partsArrived(@PathVariable String number) throws Refusal {
-        reach.require(number);
-        cases.partsArrived(number);
-        return reads.one(number);
-    }
-
     /** Another technician has to go: the dispatcher chooses anew. */
     @PostMapping("/call-off-visit")
     CaseReads.View callOffVisit(@PathVariable String number, @RequestBody Why why) throws Refusal {

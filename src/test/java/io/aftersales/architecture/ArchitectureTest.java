@@ -36,7 +36,7 @@ class ArchitectureTest {
             "io.aftersales.sla..", "io.aftersales.dispatch..", "io.aftersales.quotation..", "io.aftersales.callback..",
             "io.aftersales.stock..", "io.aftersales.settlement..",
             "io.aftersales.installation..",
-            "io.aftersales.notification..", "io.aftersales.document..", "io.aftersales.task..", "io.aftersales.shared.."};
+            "io.aftersales.partsorder..", "io.aftersales.notification..", "io.aftersales.document..", "io.aftersales.task..", "io.aftersales.shared.."};
     private static final String[] WITH_THE_ENGINE = {"io.aftersales.workers..", "io.aftersales.process..", "io.aftersales.engine..",
             "io.aftersales.decision..", "io.aftersales.audit..", "io.aftersales.board..", "io.aftersales.security.."};
 

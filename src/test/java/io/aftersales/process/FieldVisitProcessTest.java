@@ -35,6 +35,8 @@ class FieldVisitProcessTest {
     @Autowired
     private CaseRoad road;
     @Autowired
+    private PartsRoad parts;
+    @Autowired
     private CaseService cases;
     @Autowired
     private MissedDeadlines missed;
@@ -171,15 +173,29 @@ class FieldVisitProcessTest {
     void a_visit_waits_for_its_parts_while_the_clocks_pause() throws Exception {
         String number = road.open("central-ac");
         road.toDiagnosis(number);
-        refused(CaseReason.NOT_WAITING_FOR_PARTS, () -> cases.partsArrived(number));
-        wantParts(number);
+        refused(CaseReason.NOT_WAITING_FOR_PARTS, () -> cases.partsArrived(number, true));
+        String order = wantParts(number);
         assertThat(road.status(number)).isEqualTo("awaiting-parts");
         assertThat(road.waitsFor(number)).isEmpty();
         assertThat(openPauses(number)).isEqualTo(1);
-        cases.partsArrived(number);
+        parts.approve(order);
+        parts.ship(order);
+        parts.receive(order);
         assertThat(openPauses(number)).isZero();
         assertThat(road.status(number)).isEqualTo("visiting");
         assertThat(road.waitsFor(number)).containsExactly("UserTask_RepairAndTest");
+    }
+
+    @Test
+    void a_visit_ends_unsolved_where_its_parts_are_not_to_be_had() throws Exception {
+        String number = road.open("central-ac");
+        road.toDiagnosis(number);
+        String order = wantParts(number);
+        parts.answer(order, "ReviewOrder", "decision", "refused", "reason", "已停产");
+        assertThat(road.status(number)).isEqualTo("visiting");
+        assertThat(road.waitsFor(number)).containsExactly("UserTask_DecideWithoutParts");
+        road.answer(number, "DecideWithoutParts", "without", "no", "note", "无法维修");
+        assertThat(visits.ofCase(number)).extracting(Visit::outcome).containsExactly("not-solved");
     }
 
     private long openPauses(String number) {
@@ -187,15 +203,14 @@ class FieldVisitProcessTest {
                 .query(Long.class).single();
     }
 
-    private void wantParts(String number) throws Refusal {
-        refusedParts(number);
-        road.answer(number, "DiagnoseFault", "finding", "压缩机卡死", "cause", "part", "plan", "更换压缩机", "partsWanted", "yes", "parts",
-                "压缩机 1台", "partsAgreed", true);
-    }
-
-    private void refusedParts(String number) {
+    private String wantParts(String number) throws Refusal {
+        String part = parts.part("central-ac");
+        parts.put("central-ac", "central-ac.south", part, 1);
         refused(DispatchReason.PARTS_WITHOUT_CONSENT, () -> road.answer(number, "DiagnoseFault", "finding", "压缩机卡死", "cause", "part",
-                "plan", "更换压缩机", "partsWanted", "yes", "parts", "压缩机 1台"));
+                "plan", "更换压缩机", "partsWanted", "yes", "parts", List.of(Map.of("part", part, "quantity", 1))));
+        road.answer(number, "DiagnoseFault", "finding", "压缩机卡死", "cause", "part", "plan", "更换压缩机", "partsWanted", "yes", "parts",
+                List.of(Map.of("part", part, "quantity", 1)), "partsAgreed", true);
+        return jdbc.sql("select case_number from part_order where repair = ?").param(number).query(String.class).single();
     }
 
     @Test

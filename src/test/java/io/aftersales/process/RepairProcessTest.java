@@ -190,6 +190,15 @@ class RepairProcessTest {
     }
 
     @Test
+    void a_repair_that_outlasts_its_limit_begins_a_loan() throws Exception {
+        String number = road.open("fleet-terminal");
+        road.toDiagnosis(number);
+        missed.deadlineMissed(number, "loan");
+        assertThat(jdbc.sql("select state from unit_loan where repair = ?").param(number).query(String.class).single()).isEqualTo("offered");
+        assertThat(road.waitsFor(number)).containsExactly("UserTask_DiagnoseFault");
+    }
+
+    @Test
     void a_missed_deadline_is_handled_with_a_measure() throws Exception {
         String number = road.open("central-ac");
         missed.deadlineMissed(number, "arrive");

@@ -151,7 +151,6 @@ class CaseControllerTest {
         assertThat(tree(cancelled).path("status").asText()).isEqualTo("cancelled");
         assertThat(send(AGENT, "/api/cases/" + number + "/cancel", Map.of("reason", "again")).getStatus()).isEqualTo(409);
         assertThat(send(AGENT, "/api/cases/" + number + "/facts", Map.of("severity", "major")).getStatus()).isEqualTo(409);
-        assertThat(send(AGENT, "/api/cases/" + number + "/parts-arrived", Map.of()).getStatus()).isEqualTo(409);
     }
 
     @Test

@@ -33,6 +33,9 @@ class LoanUnitComposer extends KeyedComposer {
         if (row.has("kind")) {
             outputs.put("kind", row.text("kind"));
         }
+        if (row.has("returnWithin")) {
+            outputs.put("returnWithin", row.text("returnWithin"));
+        }
         return outputs;
     }
 

@@ -1,0 +1,24 @@
+package io.aftersales.workers.partsorder;
+
+import io.aftersales.partsorder.UnitLoanService;
+import io.aftersales.process.CaseDelegate;
+import io.aftersales.shared.Refusal;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** The repair outlasts its limit. */
+@Component
+class OfferLoanDelegate extends CaseDelegate {
+
+    private final UnitLoanService loans;
+
+    OfferLoanDelegate(UnitLoanService loans) {
+        this.loans = loans;
+    }
+
+    @Override
+    protected void run(DelegateExecution execution, String caseNumber) throws Refusal {
+        loans.offer(caseNumber);
+    }
+}

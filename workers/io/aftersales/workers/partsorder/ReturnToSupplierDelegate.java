@@ -1,0 +1,24 @@
+package io.aftersales.workers.partsorder;
+
+import io.aftersales.partsorder.PartReturnService;
+import io.aftersales.process.CaseDelegate;
+import io.aftersales.shared.Refusal;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** The defective part goes to its supplier. */
+@Component
+class ReturnToSupplierDelegate extends CaseDelegate {
+
+    private final PartReturnService returns;
+
+    ReturnToSupplierDelegate(PartReturnService returns) {
+        this.returns = returns;
+    }
+
+    @Override
+    protected void run(DelegateExecution execution, String caseNumber) throws Refusal {
+        returns.returnToSupplier(caseNumber);
+    }
+}

@@ -1,0 +1,2 @@
+/** Steps of the processes of parts: orders, parts owed back, units on loan. */
+package io.aftersales.workers.partsorder;
