@@ -234,7 +234,7 @@ public class OrderDelivery {
     /** With the technician of the visit; for a repair without one, at the case; else in the store of the unit. */
     private Place heldAt(PartOrder order) {
         if (order.repair() == null) {
-            return Place.store(order.unitId());
+            return Place.parse(order.toStore());
         }
         Visit visit = order.visitId() == null ? null : visits.get(order.visitId());
         return visit == null ? Place.ofCase(order.repair()) : Place.van(visit.technician());

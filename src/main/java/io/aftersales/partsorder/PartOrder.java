@@ -20,11 +20,12 @@ import java.util.List;
  * @param sourcePlace  the store that ships, or books in what is delivered; null before a source was chosen
  * @param excluded     stores that could not ship what they should have had
  * @param heldAt       where received parts lie until they are used
+ * @param toStore      the store that it fills; null for a repair
  * @param expectedOn   when the need will be met (CAC-126)
  */
 public record PartOrder(String number, String organisation, String unitId, String repair, Long visitId, String state, boolean urgent,
                         boolean alternatives, String orderedBy, Instant submittedAt, String reviewer, Boolean made, String leadTimeFrom,
-                        Integer leadTimeDays, int round, String source, String sourcePlace, List<String> excluded, String heldAt,
+                        Integer leadTimeDays, int round, String source, String sourcePlace, List<String> excluded, String heldAt, String toStore,
                         LocalDate expectedOn, List<OrderLine> lines) {
 
     OrderLine line(int lineNo) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
+import io.aftersales.stock.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,10 +37,10 @@ class PartOrders {
         NewOrder order = submitted.order();
         jdbc.sql("""
                 insert into part_order (case_number, organisation, unit_id, repair, visit_id, state, reason, urgent, alternatives,
-                    ordered_by, submitted_at, round_no, version)
-                values (?, ?, ?, ?, ?, 'submitted', ?, ?, ?, ?, ?, 0, 0)""")
+                    ordered_by, submitted_at, round_no, wish, to_store, version)
+                values (?, ?, ?, ?, ?, 'submitted', ?, ?, ?, ?, ?, 0, ?, ?, 0)""")
                 .params(submitted.number(), order.organisation(), order.unitId(), order.repair(), order.visitId(), order.reason(),
-                        order.urgent(), order.alternatives(), submitted.orderedBy(), utc(submitted.at())).update();
+                        order.urgent(), order.alternatives(), submitted.orderedBy(), utc(submitted.at()), order.wish(), toStore(order)).update();
         int lineNo = 0;
         for (NewOrder.Line line : order.lines()) {
             jdbc.sql("""
@@ -48,6 +49,11 @@ class PartOrders {
                     values (?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)""")
                     .params(submitted.number(), ++lineNo, order.organisation(), line.partCode(), line.quantity().intValue()).update();
         }
+    }
+
+    /** Parts of a repair go to whoever repairs. */
+    private static String toStore(NewOrder order) {
+        return order.repair() != null ? null : order.toStore() == null ? Place.store(order.unitId()).text() : order.toStore();
     }
 
     Optional<PartOrder> find(String number) {
@@ -126,7 +132,7 @@ class PartOrders {
                 row.getString("ordered_by"), row.getObject("submitted_at", OffsetDateTime.class).toInstant(), row.getString("reviewer"),
                 row.getObject("made", Boolean.class), row.getString("lead_time_from"), row.getObject("lead_time_days", Integer.class),
                 row.getInt("round_no"), row.getString("source"), row.getString("source_place"),
-                excluded == null ? List.of() : Arrays.asList(excluded.split(",")), row.getString("held_at"),
+                excluded == null ? List.of() : Arrays.asList(excluded.split(",")), row.getString("held_at"), row.getString("to_store"),
                 row.getObject("expected_on", LocalDate.class), lines(number));
     }
 

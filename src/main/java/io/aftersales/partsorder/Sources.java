@@ -68,7 +68,7 @@ class Sources {
     private List<Availability> having(PartOrder order, String code) {
         return stock.availability(order.organisation(), code).stream().filter(store -> store.available() > 0 && !store.frozen())
                 .filter(store -> !order.excluded().contains(store.store().text()))
-                .filter(store -> order.repair() != null || !store.store().equals(Place.store(order.unitId()))).toList();
+                .filter(store -> order.repair() != null || !store.store().text().equals(order.toStore())).toList();
     }
 
     /** The wanted part, then what may come instead. */
@@ -103,7 +103,7 @@ class Sources {
     }
 
     private String kind(PartOrder order, Availability store) {
-        if (store.store().equals(Place.store(order.unitId()))) {
+        if (order.repair() != null && store.store().equals(Place.store(order.unitId()))) {
             return OWN_STORE;
         }
         boolean above = store.kind().equals("store")

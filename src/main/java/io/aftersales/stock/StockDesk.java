@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,14 +34,17 @@ public class StockDesk {
     private final Warehouses warehouses;
     private final Reservations reservations;
     private final StockTrail trail;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    StockDesk(StockService stock, StockReach reach, Warehouses warehouses, Reservations reservations, StockTrail trail, Clock clock) {
+    StockDesk(StockService stock, StockReach reach, Warehouses warehouses, Reservations reservations, StockTrail trail,
+              ApplicationEventPublisher events, Clock clock) {
         this.stock = stock;
         this.reach = reach;
         this.warehouses = warehouses;
         this.reservations = reservations;
         this.trail = trail;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -86,6 +90,9 @@ public class StockDesk {
         int quantity = Quantities.positive("quantity", goods.quantity());
         stock.move(new Movement(keeper.organisation(), reference(goods.reference(), keeper), goods.partCode(), quantity, from, to,
                 goods.numbers(), unitCost, null, null));
+        if (to.kind() == Place.Kind.STORE) {
+            events.publishEvent(new StockArrived(keeper.organisation(), to, goods.partCode()));
+        }
     }
 
     /** Apart from the references of the processes, and from those of other stores. */
