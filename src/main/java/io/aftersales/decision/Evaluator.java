@@ -22,15 +22,31 @@ class Evaluator {
         this.matched = matched;
     }
 
+    /** Who gives the rows that fit a question. */
+    @FunctionalInterface
+    interface Answers {
+
+        List<Figures.Row> to(Table table, Map<String, Object> question);
+    }
+
     Outcome evaluate(Composer composer, Table table, Map<String, ?> given, DecisionContext context) throws Refusal {
+        return evaluate(composer, table, given, context, this::ask);
+    }
+
+    /** The engine's answer. */
+    List<Figures.Row> ask(Table table, Map<String, Object> question) {
+        engine.evaluateDecisionTable(table.decision(), question);
+        return matched.take(table);
+    }
+
+    Outcome evaluate(Composer composer, Table table, Map<String, ?> given, DecisionContext context, Answers from) throws Refusal {
         Facts facts = FactReader.read(composer.facts(), given, context.zone());
         List<Map<String, Object>> questions = new ArrayList<>();
         List<List<Figures.Row>> answers = new ArrayList<>();
         for (Map<String, Object> inputs : composer.questions(facts, context)) {
             Map<String, Object> question = question(table, inputs, given);
-            engine.evaluateDecisionTable(table.decision(), question);
             questions.add(Plain.values(question, context.zone()));
-            answers.add(matched.take(table));
+            answers.add(from.to(table, question));
         }
         Map<String, Object> outputs = composer.compose(facts, new Figures(answers), context);
         return new Outcome(facts, questions, answers, Plain.values(outputs, context.zone()));

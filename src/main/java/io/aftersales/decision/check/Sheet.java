@@ -1,5 +1,6 @@
 package io.aftersales.decision.check;
 
+import io.aftersales.shared.Text;
 import java.util.List;
 
 /**
@@ -8,11 +9,12 @@ import java.util.List;
  *
  * @param key         the decision
  * @param name        as people call it
+ * @param nameZh      the same in Chinese; empty where there is none
  * @param description what it decides; may be empty
  * @param hitPolicy   UNIQUE, COLLECT, FIRST, ANY or RULE ORDER
  */
-public record Sheet(String key, String name, String description, String hitPolicy, List<Column> inputs, List<Column> outputs,
-                    List<Row> rows) {
+public record Sheet(String key, String name, String nameZh, String description, String hitPolicy, List<Column> inputs,
+                    List<Column> outputs, List<Row> rows) {
 
     public Sheet {
         inputs = List.copyOf(inputs);
@@ -25,14 +27,16 @@ public record Sheet(String key, String name, String description, String hitPolic
      *
      * @param name    camelCase, as in the catalogue of decisions
      * @param label   the words of the analyst; empty where there are none
+     * @param labelZh the same in Chinese; empty where there are none
      * @param type    the DMN type: string, boolean, integer, double, date, time …
      * @param choices FEEL of the values that the column can have, {@code "A","B"}; empty where any value of the type may stand
      */
-    public record Column(String name, String label, String type, String choices) {
+    public record Column(String name, String label, String labelZh, String type, String choices) {
 
         /** What people read: the label, else the name. */
-        public String title() {
-            return label.isEmpty() ? name : label;
+        public Text title() {
+            String english = label.isEmpty() ? name : label;
+            return new Text(labelZh.isEmpty() ? english : labelZh, english);
         }
     }
 
@@ -52,7 +56,7 @@ public record Sheet(String key, String name, String description, String hitPolic
 
     /** The same columns and policy with other rows. */
     public Sheet with(List<Row> others) {
-        return new Sheet(key, name, description, hitPolicy, inputs, outputs, others);
+        return new Sheet(key, name, nameZh, description, hitPolicy, inputs, outputs, others);
     }
 
     /** At most one row is expected to fit. */

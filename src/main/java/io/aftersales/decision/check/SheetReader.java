@@ -27,10 +27,15 @@ public final class SheetReader implements SafeXml.Reader {
     private static final Set<String> ATTRIBUTES = Set.of("id", "name", "label", "typeRef", "hitPolicy", "namespace", "exporter",
             "exporterVersion", "preferredOrientation", "outputLabel", "{http://camunda.org/schema/1.0/dmn}historyTimeToLive",
             "{http://camunda.org/schema/1.0/dmn}versionTag");
+    private static final String CAMUNDA = "http://camunda.org/schema/1.0/dmn";
+    /** Names in Chinese stand in a property {@code zh}, of the decision or a column. */
+    private static final Set<String> NAMED = Set.of(DECISION, TABLE + "/input", TABLE + "/output");
+    private static final String EXTENSION = "/extensionElements";
     private static final String LAYOUT = "{http://bpmn.io/schema/dmn/biodi/";
 
     private String key = "";
     private String name = "";
+    private String nameZh = "";
     private String description = "";
     private String hitPolicy = "";
     private int decisions;
@@ -41,6 +46,7 @@ public final class SheetReader implements SafeXml.Reader {
     private String type = "";
     private String expression = "";
     private String choices = "";
+    private String labelZh = "";
     private String rowId = "";
     private String annotation = "";
     private final List<String> when = new ArrayList<>();
@@ -59,7 +65,8 @@ public final class SheetReader implements SafeXml.Reader {
         if (reader.hitPolicy.isEmpty()) {
             throw Refusal.of(CheckReason.TABLE_NOT_DMN);
         }
-        return new Sheet(reader.key, reader.name, reader.description, reader.hitPolicy, reader.inputs, reader.outputs, reader.rows);
+        return new Sheet(reader.key, reader.name, reader.nameZh, reader.description, reader.hitPolicy, reader.inputs, reader.outputs,
+                reader.rows);
     }
 
     @Override
@@ -70,6 +77,10 @@ public final class SheetReader implements SafeXml.Reader {
         }
         if (!path.contains("/") && !(path.equals("definitions") && DMN.equals(element.namespace()))) {
             throw Refusal.of(CheckReason.TABLE_NOT_DMN);
+        }
+        if (path.contains(EXTENSION)) {
+            extension(element, attributes);
+            return;
         }
         if (!ELEMENTS.contains(path) || !DMN.equals(element.namespace())) {
             throw Refusal.of(CheckReason.TABLE_FOREIGN_CONTENT, element.line(), path.substring(path.lastIndexOf('/') + 1));
@@ -83,6 +94,7 @@ public final class SheetReader implements SafeXml.Reader {
                 type = attributes.getOrDefault("typeRef", "");
                 expression = "";
                 choices = "";
+                labelZh = "";
             }
             case TABLE + "/input/inputExpression" -> type = attributes.getOrDefault("typeRef", "");
             case RULE -> {
@@ -92,6 +104,23 @@ public final class SheetReader implements SafeXml.Reader {
                 then.clear();
             }
             default -> { } // its text counts, at its end
+        }
+    }
+
+    private void extension(SafeXml.Element element, Map<String, String> attributes) throws Refusal {
+        int cut = element.path().indexOf(EXTENSION);
+        String owner = element.path().substring(0, cut);
+        String part = element.path().substring(cut + EXTENSION.length());
+        boolean frame = part.isEmpty() && DMN.equals(element.namespace()) || part.equals("/properties") && CAMUNDA.equals(element.namespace());
+        boolean chinese = part.equals("/properties/property") && CAMUNDA.equals(element.namespace()) && "zh".equals(attributes.get("name"))
+                && attributes.size() == 2 && attributes.containsKey("value");
+        if (!NAMED.contains(owner) || !chinese && !(frame && attributes.isEmpty())) {
+            throw Refusal.of(CheckReason.TABLE_FOREIGN_CONTENT, element.line(), element.path().substring(element.path().lastIndexOf('/') + 1));
+        }
+        if (chinese && owner.equals(DECISION)) {
+            nameZh = attributes.get("value");
+        } else if (chinese) {
+            labelZh = attributes.get("value");
         }
     }
 
@@ -148,9 +177,10 @@ public final class SheetReader implements SafeXml.Reader {
             case DECISION + "/description" -> description = text.strip();
             case TABLE + "/input/inputExpression/text" -> expression = text.strip();
             case TABLE + "/input/inputValues/text", TABLE + "/output/outputValues/text" -> choices = text.strip();
-            case TABLE + "/input" -> inputs.add(new Sheet.Column(expression, column.getOrDefault("label", ""), type, choices));
+            case TABLE + "/input" -> inputs.add(
+                    new Sheet.Column(expression, column.getOrDefault("label", ""), labelZh, type, choices));
             case TABLE + "/output" -> outputs.add(
-                    new Sheet.Column(column.getOrDefault("name", ""), column.getOrDefault("label", ""), type, choices));
+                    new Sheet.Column(column.getOrDefault("name", ""), column.getOrDefault("label", ""), labelZh, type, choices));
             case RULE + "/description" -> annotation = text.strip();
             case RULE + "/inputEntry/text" -> when.add(text.strip());
             case RULE + "/outputEntry/text" -> then.add(text.strip());

@@ -53,6 +53,7 @@ public final class SheetWriter {
         if (!sheet.description().isEmpty()) {
             leaf(2, "description", sheet.description());
         }
+        chinese(2, sheet.nameZh());
         line(2);
         out.writeEmptyElement("variable");
         attributes("id", sheet.key() + "-variable", "name", sheet.key());
@@ -75,6 +76,7 @@ public final class SheetWriter {
     private void input(Sheet.Column column) throws XMLStreamException {
         String id = sheet.key() + "-input-" + column.name();
         start(3, "input", "id", id, "label", column.label());
+        chinese(4, column.labelZh());
         start(4, "inputExpression", "id", id + "-expression", "typeRef", column.type());
         leaf(5, "text", column.name());
         end(4);
@@ -85,8 +87,21 @@ public final class SheetWriter {
     private void output(Sheet.Column column) throws XMLStreamException {
         String id = sheet.key() + "-output-" + column.name();
         start(3, "output", "id", id, "label", column.label(), "name", column.name(), "typeRef", column.type());
+        chinese(4, column.labelZh());
         choices("outputValues", id, column);
         end(3);
+    }
+
+    /** The other language, where the shipped tables have it. */
+    private void chinese(int depth, String text) throws XMLStreamException {
+        if (!text.isEmpty()) {
+            start(depth, "extensionElements");
+            out.writeStartElement("camunda", "properties", CAMUNDA);
+            out.writeEmptyElement("camunda", "property", CAMUNDA);
+            attributes("name", "zh", "value", text);
+            out.writeEndElement();
+            out.writeEndElement();
+        }
     }
 
     private void choices(String element, String id, Sheet.Column column) throws XMLStreamException {

@@ -23,35 +23,35 @@ class CellMeaningTest {
     @ValueSource(strings = {"\"a\"", "\"a\",\"b\"", "not(\"a\")", "not(\"a\",\"b\")", "not(\"a\",null)", "null", "\"a\", null", "not(null)",
             "? = \"a\"", "-"})
     void of_texts(String cell) {
-        agrees(new Sheet.Column("x", "", "string", ""), cell);
+        agrees(new Sheet.Column("x", "", "", "string", ""), cell);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"true", "false", "null", "null, true", "null, false", "false, null", "true, null", "not(true)", "not(false)",
             "not(null)", "not(false, null)", "not(true, null)", "true, false"})
     void of_flags(String cell) {
-        agrees(new Sheet.Column("x", "", "boolean", ""), cell);
+        agrees(new Sheet.Column("x", "", "", "boolean", ""), cell);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"5", "5, 6", "5.0", "-5", "> 5", "<= 5", "< -5", "[5..6]", "(5..6]", "[5..6)", "]5..6[", "[6..5]", "not(5)",
             "not(5, 6)", "not(> 5)", "not([5..6])", "not([5..6], null)", "> 5, null", "< 3, [5..6], 9", "? > 5", "not(5, null)", "null"})
     void of_numbers(String cell) {
-        agrees(new Sheet.Column("x", "", "double", ""), cell);
+        agrees(new Sheet.Column("x", "", "", "double", ""), cell);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"time(\"08:00:00\")", "< time(\"08:00:00\")", "[time(\"08:00:00\")..time(\"18:00:00\")]",
             "< time(\"08:00:00\"), > time(\"18:00:00\")", "not(time(\"08:00:00\"))", ">= time(\"08:00:00\"), null"})
     void of_times(String cell) {
-        agrees(new Sheet.Column("x", "", "time", ""), cell);
+        agrees(new Sheet.Column("x", "", "", "time", ""), cell);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"date(\"2024-02-29\")", ">= date(\"2024-02-29\")", "[date(\"2024-01-01\")..date(\"2024-12-31\")]",
             "duration(\"P1D\")", "> duration(\"PT36H\")", "< duration(\"P2Y\")"})
     void of_dates_and_lengths(String cell) {
-        agrees(new Sheet.Column("x", "", "Any", ""), cell);
+        agrees(new Sheet.Column("x", "", "", "Any", ""), cell);
     }
 
     /** Lists of values and stretches, put together at random. */
@@ -66,7 +66,7 @@ class CellMeaningTest {
                         "null").get(random.nextInt(6));
             }
             String cell = String.join(", ", parts);
-            agrees(new Sheet.Column("x", "", "double", ""), random.nextBoolean() ? cell : "not(" + cell + ")");
+            agrees(new Sheet.Column("x", "", "", "double", ""), random.nextBoolean() ? cell : "not(" + cell + ")");
         }
     }
 

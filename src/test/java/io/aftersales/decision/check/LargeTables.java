@@ -63,12 +63,12 @@ final class LargeTables {
     private static Sheet sheet(String policy, int columns, boolean numberFirst, List<List<String>> cells) {
         List<Sheet.Column> inputs = new ArrayList<>();
         for (int column = 0; column < columns; column++) {
-            inputs.add(new Sheet.Column("c" + column, "Column " + column, column == 0 && numberFirst ? "double" : "string", ""));
+            inputs.add(new Sheet.Column("c" + column, "Column " + column, "", column == 0 && numberFirst ? "double" : "string", ""));
         }
         List<Sheet.Row> rows = new ArrayList<>();
         for (int row = 0; row < cells.size(); row++) {
             rows.add(new Sheet.Row("large-" + row, "Our default: row " + row + ".", cells.get(row), List.of("\"PT" + row + "H\"")));
         }
-        return new Sheet("large", "Large", "", policy, inputs, List.of(new Sheet.Column("within", "Within", "string", "")), rows);
+        return new Sheet("large", "Large", "", "", policy, inputs, List.of(new Sheet.Column("within", "Within", "", "string", "")), rows);
     }
 }

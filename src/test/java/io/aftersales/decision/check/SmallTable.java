@@ -59,14 +59,14 @@ record SmallTable(String name, Sheet sheet, Sheet baseline, List<String> expecte
                 default -> { } // a comment
             }
         }
-        Sheet sheet = new Sheet("small", name, "", policy, inputs, outputs, rows);
+        Sheet sheet = new Sheet("small", name, "小表", "", policy, inputs, outputs, rows);
         return new SmallTable(name, sheet, before.isEmpty() ? null : sheet.with(before), expected);
     }
 
     private static Sheet.Column column(String text) {
         String[] parts = text.split(":", 2);
         String[] type = parts[1].trim().split(" ", 2);
-        return new Sheet.Column(parts[0].trim(), "", type[0].replace('_', ' '), type.length > 1 ? type[1].trim() : "");
+        return new Sheet.Column(parts[0].trim(), "", "", type[0].replace('_', ' '), type.length > 1 ? type[1].trim() : "");
     }
 
     private static Sheet.Row row(String text, int inputs) {
