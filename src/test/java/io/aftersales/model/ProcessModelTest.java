@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
@@ -32,6 +33,7 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TextAnnotation;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
@@ -123,6 +125,23 @@ class ProcessModelTest {
                 assertThat(ProcessFile.property(node, "zh")).as("Chinese name of %s", node.getId()).isPresent();
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void ways_and_notes_are_written_in_both_languages(ProcessFile file) {
+        for (SequenceFlow flow : file.all(SequenceFlow.class)) {
+            if (flow.getName() != null) {
+                bilingual(flow, flow.getName());
+            }
+        }
+        file.all(TextAnnotation.class).forEach(note -> bilingual(note, note.getText().getTextContent()));
+    }
+
+    private static void bilingual(BaseElement element, String english) {
+        assertThat(english).as(element.getId()).doesNotContainPattern("\\p{IsHan}");
+        assertThat(ProcessFile.property(element, "zh")).as("Chinese text of %s", element.getId())
+                .hasValueSatisfying(chinese -> assertThat(chinese).containsPattern("\\p{IsHan}"));
     }
 
     @ParameterizedTest
