@@ -84,7 +84,7 @@ export const zh: Texts = {
     'warranty-clerk': '保修审核员',
     'settlement-clerk': '结算员',
     'quality-engineer': '质量工程师',
-    'branch-manager': '分中心经理',
+    'branch-manager': '分公司经理',
     'chief-engineer': '总工程师',
     'general-manager': '总经理',
     analyst: '规则分析员',
@@ -158,7 +158,7 @@ export const zh: Texts = {
     settlement: '结算单',
   },
   severities: {
-    major: '重大',
+    major: '较大',
     ordinary: '一般',
     A: 'A级',
     B: 'B级',
@@ -642,7 +642,7 @@ export const zh: Texts = {
     unitKinds: {
       'head-office': '总部',
       head_office: '总部',
-      branch: '分中心',
+      branch: '分公司',
       outlet: '网点',
     },
     roles: '角色',

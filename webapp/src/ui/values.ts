@@ -30,7 +30,7 @@ function readableText(text: string, t: Texts, zone?: string): string {
   if (months && (months[1] || months[2])) return t.time.months(Number(months[1] ?? 0) * 12 + Number(months[2] ?? 0));
   const duration = isoDurationMs(text);
   if (duration !== null && duration > 0) return formatDuration(duration, t.time);
-  for (const words of [t.terms, t.warranties, t.bases, t.statuses, t.severities, t.decisionNames, t.families])
+  for (const words of [t.warranties, t.bases, t.severities, t.terms, t.statuses, t.decisionNames, t.families])
     if (words[text]) return word(words, text);
   return text;
 }

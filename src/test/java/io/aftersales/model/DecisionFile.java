@@ -31,6 +31,7 @@ record DecisionFile(String pack, String key, Path path, DmnModelInstance model) 
     static final String SHARED = "shared";
 
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
+    private static final Pattern WORD = Pattern.compile("[a-z]+(-[a-z0-9]+)*");
 
     static List<DecisionFile> all() {
         try (Stream<Path> files = Files.walk(ROOT, 2)) {
@@ -80,12 +81,18 @@ record DecisionFile(String pack, String key, Path path, DmnModelInstance model) 
         return rule.getOutputEntries().stream().map(cell -> text(cell.getText())).toList();
     }
 
-    /** The values of the closed columns. */
-    Set<String> choices() {
-        Set<String> choices = new TreeSet<>();
-        Stream.concat(inputs().stream().map(input -> values(input.getInputValues())), outputs().stream().map(output -> values(output.getOutputValues())))
-                .forEach(values -> QUOTED.matcher(values).results().forEach(quoted -> choices.add(quoted.group(1))));
-        return choices;
+    /** What people need a word for: the values of the closed columns, and what the rules answer by name. */
+    Set<String> vocabulary() {
+        Set<String> vocabulary = new TreeSet<>();
+        inputs().forEach(input -> quoted(values(input.getInputValues())).forEach(vocabulary::add));
+        outputs().forEach(output -> quoted(values(output.getOutputValues())).forEach(vocabulary::add));
+        rules().stream().flatMap(rule -> then(rule).stream()).flatMap(DecisionFile::quoted).flatMap(cell -> Stream.of(cell.split(", *")))
+                .filter(word -> WORD.matcher(word).matches()).forEach(vocabulary::add);
+        return vocabulary;
+    }
+
+    private static Stream<String> quoted(String cell) {
+        return QUOTED.matcher(cell).results().map(quoted -> quoted.group(1));
     }
 
     static String name(Input input) {

@@ -24,8 +24,8 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 class DecisionMatrixTest {
 
     private static final Path README = DecisionFile.ROOT.resolve("README.md");
-    private static final String WRITE = "decisions.readme";
-    private static final Map<String, Composer> COMPOSERS = composers();
+    static final String WRITE = "decisions.readme";
+    static final Map<String, Composer> COMPOSERS = composers();
 
     @Test
     void every_table_has_a_composer_and_every_composer_a_table() {

@@ -2,13 +2,9 @@ package io.aftersales.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -149,26 +145,6 @@ class DecisionModelTest {
 
     private static Set<String> references(String line) {
         return RULE.matcher(line).results().map(MatchResult::group).collect(Collectors.toSet());
-    }
-
-    @Test
-    void every_value_of_a_closed_column_has_a_word_in_english_and_chinese() throws IOException {
-        Properties english = bundle("decision.properties");
-        Properties chinese = bundle("decision_zh.properties");
-        for (DecisionFile file : FILES) {
-            assertThat(file.choices()).as(file.toString()).allSatisfy(choice -> {
-                assertThat(english.getProperty("vocabulary." + choice)).as(choice).isNotBlank().doesNotContainPattern(HAN);
-                assertThat(chinese.getProperty("vocabulary." + choice)).as(choice).isNotNull().containsPattern(HAN);
-            });
-        }
-    }
-
-    private static Properties bundle(String name) throws IOException {
-        Properties bundle = new Properties();
-        try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/messages", name))) {
-            bundle.load(reader);
-        }
-        return bundle;
     }
 
     @ParameterizedTest(name = "{0}")
