@@ -3,7 +3,9 @@ package io.aftersales.workers.partsorder;
 import io.aftersales.partsorder.OrderForms;
 import io.aftersales.process.TaskAbout;
 import io.aftersales.process.TaskFacts;
+import io.aftersales.shared.Text;
 import io.aftersales.task.Choice;
+import io.aftersales.task.Fact;
 import java.util.List;
 import java.util.Map;
 
@@ -27,5 +29,10 @@ class DiagnoseFaultFacts implements TaskFacts {
     @Override
     public Map<String, List<Choice>> choices(TaskAbout about) {
         return Map.of("parts", forms.catalogue(about.organisation()));
+    }
+
+    @Override
+    public List<Fact> facts(TaskAbout about) {
+        return forms.atHand(about.caseNumber()).stream().map(part -> Fact.of(new Text("已到配件", "Parts at hand"), part.label())).toList();
     }
 }

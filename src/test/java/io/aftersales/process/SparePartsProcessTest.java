@@ -15,6 +15,8 @@ import io.aftersales.shared.Refusal;
 import io.aftersales.sla.ClockService;
 import io.aftersales.sla.MissedDeadlines;
 import io.aftersales.stock.Place;
+import io.aftersales.stock.ReplenishmentOrders;
+import io.aftersales.stock.StockDesk;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,6 +51,10 @@ class SparePartsProcessTest {
     private PartOrderService orders;
     @Autowired
     private CaseService cases;
+    @Autowired
+    private ReplenishmentOrders wishes;
+    @Autowired
+    private StockDesk desk;
     @Autowired
     private Promises promises;
     @Autowired
@@ -417,6 +423,23 @@ class SparePartsProcessTest {
         assertThat(parts.onHand(Place.ofCase(repair), part)).isEqualTo(2);
         assertThat(parts.onHand(Place.store(FOSHAN), part)).isEqualTo(1);
         assertThat(parts.state(number)).isEqualTo("done");
+    }
+
+    @Test
+    void a_store_orders_for_itself_once_and_what_a_keeper_books_in_by_hand_serves_the_order() throws Exception {
+        String part = parts.part(AC);
+        Place foshan = Place.store(FOSHAN);
+        String number = wishes.order(AC, foshan, part, 4, "minimum", "minimum:" + part);
+        assertThat(wishes.order(AC, foshan, part, 4, "minimum", "minimum:" + part)).isEqualTo(number);
+        assertThat(wishes.onOrder(AC, foshan, part)).isEqualTo(4);
+        parts.approve(number);
+        assertThat(parts.waitsFor(number)).containsExactly("BookReceipt");
+        desk.receive("store:" + SOUTH, "甲厂", new StockDesk.Goods(part, 4, List.of(), null), new BigDecimal("80.00"), null);
+        assertThat(parts.waitsFor(number)).containsExactly("ShipParts");
+        parts.ship(number);
+        parts.receive(number);
+        assertThat(parts.onHand(foshan, part)).isEqualTo(4);
+        assertThat(wishes.onOrder(AC, foshan, part)).isZero();
     }
 
     private void repaired(String repair, String number, int used) throws Refusal {
