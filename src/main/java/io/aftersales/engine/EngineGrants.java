@@ -1,6 +1,8 @@
 package io.aftersales.engine;
 
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import io.aftersales.organisation.Role;
@@ -16,12 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineGrants {
 
-    /** The start form by which people report a fault in Tasklist. */
-    private static final String INTAKE = "intake";
-    /** The start form by which people order parts. */
-    private static final String PARTS_REQUEST = "parts-request";
-    private static final Set<Role> ORDER_PARTS = EnumSet.of(Role.TECHNICIAN, Role.DISPATCHER, Role.SUPERVISOR, Role.PARTS_ACCOUNTANT,
-            Role.WAREHOUSE_KEEPER, Role.BRANCH_MANAGER);
+    /** The processes that people start in Tasklist with a form of their own, and the roles that may. */
+    private static final Map<String, Set<Role>> STARTED_BY = Map.of(
+            "intake", EnumSet.of(Role.AGENT),
+            "parts-request", EnumSet.of(Role.TECHNICIAN, Role.DISPATCHER, Role.SUPERVISOR, Role.PARTS_ACCOUNTANT, Role.WAREHOUSE_KEEPER,
+                    Role.BRANCH_MANAGER),
+            "project-registration", EnumSet.of(Role.INSTALL_SUPERVISOR),
+            "claim-intake", EnumSet.of(Role.AGENT, Role.TECHNICIAN, Role.WARRANTY_CLERK),
+            "extension-intake", EnumSet.of(Role.WARRANTY_CLERK, Role.INSTALL_SUPERVISOR));
 
     private final AuthorizationService authorizations;
 
@@ -45,12 +49,10 @@ class EngineGrants {
         if (filter != null) {
             grant(group, Resources.FILTER, filter, Permissions.READ);
         }
-        if (role == Role.AGENT) {
-            grant(group, Resources.PROCESS_DEFINITION, INTAKE, Permissions.CREATE_INSTANCE);
-            grant(group, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
-        }
-        if (ORDER_PARTS.contains(role)) {
-            grant(group, Resources.PROCESS_DEFINITION, PARTS_REQUEST, Permissions.CREATE_INSTANCE);
+        List<String> started = STARTED_BY.entrySet().stream().filter(entry -> entry.getValue().contains(role)).map(Map.Entry::getKey).sorted()
+                .toList();
+        started.forEach(process -> grant(group, Resources.PROCESS_DEFINITION, process, Permissions.CREATE_INSTANCE));
+        if (!started.isEmpty()) {
             grant(group, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
         }
     }

@@ -11,6 +11,9 @@ public final class Messages {
     public static final String PARTS_ARRIVED = "parts-supply.partsArrived";
     public static final String VISIT_CALLED_OFF = "field-visit.visitCalledOff";
 
+    public static final String CLAIM_FILED = "warranty-claim.claimFiled";
+    public static final String CLAIM_DEADLINE_MISSED = "warranty-claim.deadlineMissed";
+    public static final String CLAIM_WITHDRAWN = "warranty-claim.claimWithdrawn";
     public static final String EXTENSION_APPLIED = "warranty-extension.extensionApplied";
     public static final String ACCEPTANCE_REPORTED = "warranty-extension.acceptanceReported";
     public static final String APPLICATION_WITHDRAWN = "warranty-extension.applicationWithdrawn";

@@ -10,6 +10,11 @@ public final class ProcessKeys {
     public static final String CALLBACK = "callback";
     public static final String COLLECTION = "collection";
     public static final String INTAKE = "intake";
+    public static final String CLAIM_INTAKE = "claim-intake";
+    public static final String WARRANTY_CLAIM = "warranty-claim";
+    public static final String CLAIM_REVIEW = "claim-review";
+    public static final String CLAIM_APPEAL = "claim-appeal";
+    public static final String EXTENSION_INTAKE = "extension-intake";
     public static final String WARRANTY_EXTENSION = "warranty-extension";
     public static final String INSTALL_SUPERVISION = "install-supervision";
     public static final String PROJECT_REGISTRATION = "project-registration";

@@ -35,6 +35,7 @@ final class AccessRules {
     private static final Who RULES = people(ANALYST, RULE_APPROVER, AUDITOR, CHIEF_ENGINEER, GENERAL_MANAGER, ADMINISTRATOR);
 
     private static final Who STOCK_KEEPERS = people(PARTS_ACCOUNTANT, WAREHOUSE_KEEPER, ADMINISTRATOR).andMachines();
+    private static final Who CLAIMANTS = people(AGENT, TECHNICIAN, SUPERVISOR, WARRANTY_CLERK, BRANCH_MANAGER, ADMINISTRATOR).andMachines();
 
     private static final List<Rule> TABLE = List.of(
             rule("GET", "/api/me", ANYBODY),
@@ -64,6 +65,15 @@ final class AccessRules {
             rule("GET", "/api/units/**", ANYBODY),
             rule("POST", "/api/units/**", CASE_LEAD),
             rule("PUT", "/api/units/**", CASE_LEAD),
+            rule("POST", "/api/claims", CLAIMANTS),
+            rule("POST", "/api/claims/*/withdraw", CLAIMANTS),
+            rule("GET", "/api/claims/**", ARCHIVE),
+            rule("POST", "/api/extensions", people(AGENT, INSTALL_SUPERVISOR, WARRANTY_CLERK, SUPERVISOR, BRANCH_MANAGER, ADMINISTRATOR)
+                    .andMachines()),
+            rule("POST", "/api/extensions/*/withdraw", people(AGENT, INSTALL_SUPERVISOR, WARRANTY_CLERK, SUPERVISOR, BRANCH_MANAGER,
+                    ADMINISTRATOR).andMachines()),
+            rule("GET", "/api/extensions/**", ARCHIVE),
+
             rule("GET", "/api/search/**", ARCHIVE),
             rule("POST", "/api/imports/**", people(ADMINISTRATOR, AGENT).andMachines()),
 

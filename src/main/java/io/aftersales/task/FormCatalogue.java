@@ -22,7 +22,7 @@ public class FormCatalogue {
 
     /** Processes that people start by hand, with the form that they start them with. */
     private static final Map<String, String> START_FORMS = Map.of("intake", "report-fault", "project-registration", "register-project",
-            "parts-request", "request-parts");
+            "parts-request", "request-parts", "claim-intake", "file-claim", "extension-intake", "apply-extension");
 
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, Optional<Form>> forms = new ConcurrentHashMap<>();

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The message bundles' words in both languages at once. */
 @Component
-class Words {
+public class Words {
 
     private final MessageSource messages;
 
@@ -16,12 +16,12 @@ class Words {
         this.messages = messages;
     }
 
-    Text of(String key, Object... arguments) {
+    public Text of(String key, Object... arguments) {
         return new Text(messages.getMessage(key, arguments, Locale.CHINESE), messages.getMessage(key, arguments, Locale.ENGLISH));
     }
 
     /** The word for a value of a closed vocabulary; the value itself where it has none. */
-    Text ofValue(String vocabulary, String value) {
+    public Text ofValue(String vocabulary, String value) {
         return new Text(word(vocabulary, value, Locale.CHINESE), word(vocabulary, value, Locale.ENGLISH));
     }
 

@@ -9,4 +9,9 @@ public enum DenialReason {
     public String key() {
         return Keys.of(this);
     }
+
+    /** @return null for null @throws IllegalArgumentException for a key that is none */
+    public static DenialReason of(String key) {
+        return Keys.stored(DenialReason.class, key);
+    }
 }

@@ -10,6 +10,7 @@ import io.aftersales.customer.EquipmentUnits;
 import io.aftersales.organisation.OrganisationService;
 import io.aftersales.servicecase.CaseFiles;
 import io.aftersales.servicecase.CaseKind;
+import io.aftersales.servicecase.CaseReach;
 import io.aftersales.servicecase.NewFile;
 import io.aftersales.shared.CurrentActor;
 import io.aftersales.shared.InputReason;
@@ -40,19 +41,22 @@ public class ExtensionService {
     private final EquipmentService facts;
     private final OrganisationService organisations;
     private final CaseFiles files;
+    private final CaseReach reach;
     private final ExtensionLifecycle lifecycle;
     private final AuditTrail audit;
     private final Clock clock;
 
     // the process side calls back into this service, hence lazy
     ExtensionService(Extensions extensions, ClaimedUnits units, EquipmentUnits equipment, EquipmentService facts,
-                     OrganisationService organisations, CaseFiles files, @Lazy ExtensionLifecycle lifecycle, AuditTrail audit, Clock clock) {
+                     OrganisationService organisations, CaseFiles files, CaseReach reach, @Lazy ExtensionLifecycle lifecycle,
+                     AuditTrail audit, Clock clock) {
         this.extensions = extensions;
         this.units = units;
         this.equipment = equipment;
         this.facts = facts;
         this.organisations = organisations;
         this.files = files;
+        this.reach = reach;
         this.lifecycle = lifecycle;
         this.audit = audit;
         this.clock = clock;
@@ -154,8 +158,11 @@ public class ExtensionService {
 
     /** The application is taken back. */
     public void withdraw(String number, String why) throws Refusal {
-        extensions.save(extensions.get(number).withdrawn());
+        reach.require(number);
+        Extension withdrawn = extensions.get(number).withdrawn();
         files.cancel(number, why);
+        extensions.save(withdrawn);
+        record(number, "extension.withdrawn", payload("reason", why));
         lifecycle.withdrawn(number);
     }
 

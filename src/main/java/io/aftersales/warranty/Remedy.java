@@ -18,4 +18,9 @@ public enum Remedy {
     public boolean free() {
         return free;
     }
+
+    /** @return null for null @throws IllegalArgumentException for a key that is none */
+    public static Remedy of(String key) {
+        return Keys.stored(Remedy.class, key);
+    }
 }

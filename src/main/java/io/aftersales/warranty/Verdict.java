@@ -9,4 +9,9 @@ public enum Verdict {
     public String key() {
         return Keys.of(this);
     }
+
+    /** @return null for null @throws IllegalArgumentException for a key that is none */
+    public static Verdict of(String key) {
+        return Keys.stored(Verdict.class, key);
+    }
 }

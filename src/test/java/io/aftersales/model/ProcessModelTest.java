@@ -52,7 +52,8 @@ class ProcessModelTest {
     private static final Pattern ID = Pattern.compile("^(StartEvent|EndEvent|CatchEvent|ThrowEvent|BoundaryEvent|UserTask|ServiceTask|SendTask"
             + "|ReceiveTask|BusinessRuleTask|CallActivity|SubProcess|Gateway|Flow)_[A-Z][A-Za-z0-9]*$");
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([A-Za-z]+)}");
-    private static final Set<String> START_FORMS = Set.of("report-fault.form", "register-project.form", "request-parts.form");
+    private static final Set<String> START_FORMS = Set.of("report-fault.form", "register-project.form", "request-parts.form",
+            "file-claim.form", "apply-extension.form");
     /** More is drawn as a called process. Joins and the reactions below the main flow do not count. */
     private static final int MOST_NODES = 25;
 

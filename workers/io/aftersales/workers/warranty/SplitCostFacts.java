@@ -1,0 +1,49 @@
+package io.aftersales.workers.warranty;
+
+import io.aftersales.process.TaskAbout;
+import io.aftersales.process.TaskFacts;
+import io.aftersales.shared.Refusal;
+import io.aftersales.warranty.ClaimCosts;
+import io.aftersales.warranty.Shares;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.springframework.stereotype.Component;
+
+/** The shares that the table proposes; where it leaves the liability open there are none. */
+@Component
+class SplitCostFacts implements TaskFacts {
+
+    private final ClaimCosts costs;
+
+    SplitCostFacts(ClaimCosts costs) {
+        this.costs = costs;
+    }
+
+    @Override
+    public String task() {
+        return "UserTask_SplitCost";
+    }
+
+    @Override
+    public Map<String, Object> values(TaskAbout about) {
+        try {
+            Map<String, Object> values = new HashMap<>();
+            values.put("shares", rows(new TreeMap<>(costs.proposed(about.caseNumber()))));
+            values.put("outletParty", costs.outletParty(about.caseNumber()));
+            return values;
+        } catch (Refusal gone) {
+            throw new IllegalStateException(gone);
+        }
+    }
+
+    private static List<Map<String, Object>> rows(Map<Integer, Shares> proposed) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        proposed.forEach((line, shares) -> rows.add(Map.of("line", line, "customer", shares.customer(), "outlet", shares.outlet(), "maker",
+                shares.maker(), "supplier", shares.supplier(), "carrier", shares.carrier())));
+        return rows;
+    }
+}
