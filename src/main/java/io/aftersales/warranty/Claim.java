@@ -105,7 +105,8 @@ public final class Claim {
         }
         lines.clear();
         lines.addAll(judged);
-        decided = new Decided(review.covered(), review.coveredWhy(), review.cause(), review.remedy(), review.remedyWhy(), by, at);
+        String cause = review.cause() == null ? decided.cause() : review.cause();
+        decided = new Decided(review.covered(), review.coveredWhy(), cause, review.remedy(), review.remedyWhy(), by, at);
         goodwill = new Goodwill(check.outOfGoodwill(judged) ? review.goodwillWhy() : null, null, null, null);
         if (sentBack) {
             evidence = new Evidence(evidence.rounds() + 1, false, review.evidenceQuestion());

@@ -3,10 +3,10 @@ package io.aftersales.warranty;
 import io.aftersales.settlement.LedgerService;
 import io.aftersales.settlement.Party;
 import io.aftersales.settlement.Posting;
+import io.aftersales.settlement.ReceivableService;
 import io.aftersales.shared.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
@@ -19,13 +19,14 @@ import org.springframework.stereotype.Component;
 class ClaimPayments {
 
     private final LedgerService ledger;
+    private final ReceivableService receivables;
 
-    ClaimPayments(LedgerService ledger) {
+    ClaimPayments(LedgerService ledger, ReceivableService receivables) {
         this.ledger = ledger;
+        this.receivables = receivables;
     }
 
-    /** @param owner the number of the unit's owner, where the archive knows one */
-    void book(Claim claim, ClaimLine line, Optional<String> owner, LocalDate on) throws Refusal {
+    void book(Claim claim, ClaimLine line, LocalDate on) throws Refusal {
         Party claimant = Party.of(claim.filing().claimant());
         Shares shares = line.shares();
         boolean ofCustomer = claimant.kind() == Party.Kind.CUSTOMER;
@@ -35,8 +36,8 @@ class ClaimPayments {
         if (claim.decided().remedy() == Remedy.FULL_REFUND_ON_REQUEST && claim.outcome().refundOn() != null) {
             booking.post(ofCustomer ? "refund" : "payout", claimant, toClaimant.negate());
         }
-        if (!ofCustomer && owner.isPresent()) {
-            booking.post("receivable", Party.customer(owner.get()), shares.customer().negate());
+        if (!ofCustomer && shares.customer().signum() > 0) {
+            receivables.charge(claim.number(), booking.source(), shares.customer(), line.description());
         }
         booking.post("charge-back", party(line.bearers().outlet()), shares.outlet().negate());
         booking.post("supplier-recovery", party(line.bearers().supplier()), shares.supplier().negate());
@@ -61,9 +62,12 @@ class ClaimPayments {
 
         private void post(String kind, Party party, BigDecimal amount) throws Refusal {
             if (amount.signum() != 0) {
-                ledger.post(new Posting(claim.organisation(), "claim:" + claim.number() + ":" + line.no(), kind, party, amount, on,
-                        claim.number(), line.description()));
+                ledger.post(new Posting(claim.organisation(), source(), kind, party, amount, on, claim.number(), line.description()));
             }
+        }
+
+        private String source() {
+            return "claim:" + claim.number() + ":" + line.no();
         }
     }
 }

@@ -60,7 +60,8 @@ public class ClaimSettlement {
     @Transactional(readOnly = true)
     public String owed(String number) throws Refusal {
         Claim claim = claims.get(number);
-        return switch (claim.decided().remedy()) {
+        Remedy decided = claim.decided().remedy() == null ? Remedy.NONE : claim.decided().remedy();
+        return switch (decided) {
             case FREE_EXCHANGE -> "exchange";
             case FULL_REFUND_ON_REQUEST -> "refund";
             case FREE_REPAIR, QUOTE, PAID_REPAIR -> claim.filing().repairCase() == null ? "repair" : "nothing";
@@ -123,11 +124,10 @@ public class ClaimSettlement {
         if (claim.approved().signum() == 0) {
             return;
         }
-        EquipmentUnit unit = units.find(claim.filing().equipmentId()).orElseThrow();
         for (ClaimLine line : claim.lines()) {
             ClaimLine paid = claim.pay(line.no(), clock.instant());
             if (paid != null) {
-                payments.book(claim, paid, claimants.owner(unit), today(claim));
+                payments.book(claim, paid, today(claim));
             }
         }
         claims.save(claim);

@@ -1,0 +1,174 @@
+package io.aftersales.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aftersales.customer.ArchiveEntry;
+import io.aftersales.customer.Fact;
+import io.aftersales.customer.InstalledBaseService;
+import io.aftersales.customer.Place;
+import io.aftersales.customer.Source;
+import io.aftersales.customer.UnitFacts;
+import io.aftersales.servicecase.ServiceCaseFixtures;
+import io.aftersales.shared.Actor;
+import io.aftersales.shared.CurrentActor;
+import io.aftersales.shared.PhoneNumber;
+import io.aftersales.shared.Refusal;
+import io.aftersales.warranty.Claim;
+import io.aftersales.warranty.ClaimService;
+import io.aftersales.warranty.Claims;
+import io.aftersales.warranty.NewClaim;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Leads a claim along its way by completing tasks as the people who would; each step is another person's. */
+final class ClaimRoad {
+
+    private final TaskDesk desk;
+    private final ClaimService service;
+    private final Claims claims;
+    private final InstalledBaseService archive;
+    private final Clock clock;
+
+    ClaimRoad(TaskDesk desk, ClaimService service, Claims claims, InstalledBaseService archive, Clock clock) {
+        this.desk = desk;
+        this.service = service;
+        this.claims = claims;
+        this.archive = archive;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), java.time.ZoneId.of("Asia/Shanghai"));
+    }
+
+    /** Facts of a unit that every maker takes for in warranty. */
+    static Map<Fact, String> inWarranty() {
+        return Map.of(Fact.EX_FACTORY_DATE, "2026-01-10", Fact.PURCHASE_DATE, "2026-02-01", Fact.ACCEPTANCE_DATE, "2026-03-01",
+                Fact.CONTRACT_END_DATE, "2030-01-01", Fact.PRODUCT_MONTHS, "72", Fact.FEE_PAID_UNTIL, "2030-01-01");
+    }
+
+    static Map<Fact, String> outOfWarranty() {
+        return Map.of(Fact.EX_FACTORY_DATE, "2015-01-10", Fact.PURCHASE_DATE, "2015-02-01", Fact.ACCEPTANCE_DATE, "2015-03-01",
+                Fact.CONTRACT_END_DATE, "2017-01-01", Fact.PRODUCT_MONTHS, "12", Fact.FEE_PAID_UNTIL, "2016-01-01");
+    }
+
+    /** A new unit of a new customer, installed by the party of this code. @return its serial number */
+    String aUnit(String organisation, Map<Fact, String> facts, String installer) {
+        ServiceCaseFixtures.Home home = ServiceCaseFixtures.homeOf(organisation);
+        String serialNo = "W" + UUID.randomUUID().toString().replace("-", "").substring(0, 14).toUpperCase();
+        archive.take(new ArchiveEntry(organisation, "C" + serialNo, "王丽", PhoneNumber.read("13912345678").orElseThrow(), "13912345678",
+                new Place(home.province(), home.city(), "市区", home.city() + "人民路1号"), home.family(), home.model(), serialNo,
+                new UnitFacts(facts), installer), new Source("test", null));
+        return serialNo;
+    }
+
+    String aUnit(String organisation) {
+        return aUnit(organisation, inWarranty(), "I-07");
+    }
+
+    static NewClaim.Line line(String kind, String amount) {
+        return new NewClaim.Line(kind, null, "压缩机" + kind, new BigDecimal(amount), "CNY");
+    }
+
+    NewClaim claim(String organisation, String serialNo, String channel, String cause, NewClaim.Line... lines) {
+        return new NewClaim(organisation, channel, null, serialNo, null, "P-100", "不启动", "压缩机不启动", cause, today(),
+                today().minusDays(3), null, null, List.of(lines));
+    }
+
+    String file(NewClaim claim) throws Refusal {
+        return as("warranty-clerk." + claim.organisation(), () -> service.file(claim));
+    }
+
+    /** A claim by an outlet for material of CNY 300 and labour of CNY 120. */
+    String byOutlet(String organisation, String cause) throws Refusal {
+        return file(claim(organisation, aUnit(organisation), "outlet", cause, line("material", "300.00"), line("labour", "120.00")));
+    }
+
+    Claim of(String number) {
+        return claims.find(number).orElseThrow();
+    }
+
+    String state(String number) {
+        return of(number).state().key();
+    }
+
+    Set<String> waitsFor(String number) throws Refusal {
+        return tasks(number).stream().map(TaskRow::task).collect(Collectors.toSet());
+    }
+
+    List<TaskRow> tasks(String number) throws Refusal {
+        return desk.list(new TaskFilter(number, false, null, null, null, null, 50)).items();
+    }
+
+    TaskRow task(String number, String task) throws Refusal {
+        List<TaskRow> found = tasks(number).stream().filter(row -> row.task().equals("UserTask_" + task)).toList();
+        assertThat(found).as("%s among %s", task, waitsFor(number)).hasSize(1);
+        return found.get(0);
+    }
+
+    /** Somebody in this role at head office answers. */
+    void answer(String role, String number, String task, Object... namesAndValues) throws Refusal {
+        Map<String, Object> values = new HashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            values.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        TaskRow row = task(number, task);
+        as(role + "." + row.organisation(), () -> {
+            desk.complete(row.id(), values);
+            return null;
+        });
+    }
+
+    /** What stands in a form before anybody answers. */
+    Map<String, Object> prefilled(String number, String task) throws Refusal {
+        return desk.form(task(number, task).id()).values();
+    }
+
+    void decide(String number, String remedy, Object... lines) throws Refusal {
+        answer("warranty-clerk", number, "DecideLines", "remedy", remedy, "remedyWhy", "按判定", "lines", rows(lines));
+    }
+
+    /** Verdicts in the order of the lines. */
+    static List<Map<String, Object>> rows(Object... verdicts) {
+        List<Map<String, Object>> rows = new java.util.ArrayList<>();
+        for (Object verdict : verdicts) {
+            Map<String, Object> row = new HashMap<>();
+            row.put("line", rows.size() + 1);
+            if (verdict instanceof Map<?, ?> more) {
+                more.forEach((key, value) -> row.put((String) key, value));
+            } else {
+                row.put("verdict", verdict);
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    void asProposed(String number) throws Refusal {
+        Map<String, Object> proposed = prefilled(number, "SplitCost");
+        answer("warranty-clerk", number, "SplitCost", "shares", proposed.get("shares"), "outletParty", proposed.get("outletParty"),
+                "supplierCode", "S-01", "carrierCode", "K-01");
+    }
+
+    static <T> T as(String person, Work<T> work) throws Refusal {
+        Actor before = CurrentActor.get();
+        CurrentActor.set(new Actor(Actor.Kind.PERSON, person, person.split("\\.")[1], null, null));
+        try {
+            return work.run();
+        } finally {
+            CurrentActor.set(before.equals(Actor.platform()) ? null : before);
+        }
+    }
+
+    interface Work<T> {
+
+        T run() throws Refusal;
+    }
+}
