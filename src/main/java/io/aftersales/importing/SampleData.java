@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -30,12 +31,14 @@ public class SampleData {
 
     private final InstalledBaseImport installedBase;
     private final ReportImport reports;
+    private final ApplicationEventPublisher events;
     private volatile boolean stopped;
     private Thread loading;
 
-    SampleData(InstalledBaseImport installedBase, ReportImport reports) {
+    SampleData(InstalledBaseImport installedBase, ReportImport reports, ApplicationEventPublisher events) {
         this.installedBase = installedBase;
         this.reports = reports;
+        this.events = events;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -64,6 +67,9 @@ public class SampleData {
         try {
             ImportResult units = installedBase.run(file("installed-base.csv"));
             LOG.info("sample data: {} units imported, {} known before", units.accepted(), units.unchanged());
+            if (!stopped) {
+                events.publishEvent(new SampleBaseLoaded());
+            }
             ImportResult cases = stopped ? null : reports.run(file("reports.csv"), () -> !stopped);
             if (cases != null && !stopped) {
                 LOG.info("sample data: complete after {} s; {} cases opened, {} known before",

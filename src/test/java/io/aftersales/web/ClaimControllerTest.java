@@ -18,10 +18,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +112,28 @@ class ClaimControllerTest {
         assertThat(refused.path("detail").asText()).contains(first);
         claim.put("partCode", "P-200");
         filed(claim);
+    }
+
+    @Test
+    void of_many_who_claim_one_fault_at_once_one_is_first() throws Exception {
+        Map<String, Object> claim = claim();
+        ExecutorService people = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<Integer>> answers = new ArrayList<>();
+            for (int i = 0; i < 16; i++) {
+                answers.add(people.submit(() -> send(CLERK, "/api/claims", claim).getStatus()));
+            }
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> answer : answers) {
+                statuses.add(answer.get());
+            }
+            assertThat(statuses).filteredOn(status -> status == 201).hasSize(1);
+            assertThat(statuses).filteredOn(status -> status != 201).containsOnly(409);
+        } finally {
+            people.shutdownNow();
+        }
+        assertThat(jdbc.sql("select count(*) from claimed_fault f join equipment_unit u on u.id = f.equipment_id where u.serial_no = ?")
+                .param(claim.get("serialNo")).query(Integer.class).single()).isEqualTo(1);
     }
 
     @Test

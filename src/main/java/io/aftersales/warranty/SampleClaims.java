@@ -1,0 +1,86 @@
+package io.aftersales.warranty;
+
+import io.aftersales.importing.SampleBaseLoaded;
+import io.aftersales.organisation.Organisation;
+import io.aftersales.organisation.OrganisationService;
+import io.aftersales.shared.Refusal;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A few claims and applications of the demo, on units of its sample base. A later start finds them there and adds none. */
+@Component
+@Profile("demo")
+class SampleClaims {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SampleClaims.class);
+    private static final int PER_ORGANISATION = 3;
+    private static final int TRIED = 30;
+    private static final List<String> CHANNELS = List.of("outlet", "customer", "clerk");
+    private static final List<String> FAULTS = List.of("压缩机不启动", "控制板无显示", "运行异响");
+
+    private final ClaimService claims;
+    private final ExtensionService extensions;
+    private final OrganisationService organisations;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SampleClaims(ClaimService claims, ExtensionService extensions, OrganisationService organisations, JdbcClient jdbc, Clock clock) {
+        this.claims = claims;
+        this.extensions = extensions;
+        this.organisations = organisations;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @EventListener(SampleBaseLoaded.class)
+    void add() {
+        if (jdbc.sql("select count(*) from warranty_claim").query(Integer.class).single() == 0) {
+            organisations.organisations().forEach(this::add);
+            LOG.info("sample data: {} claims filed", jdbc.sql("select count(*) from warranty_claim").query(Integer.class).single());
+        }
+    }
+
+    private void add(Organisation organisation) {
+        List<String> serials = jdbc.sql("select serial_no from equipment_unit where organisation = ? order by id limit ?")
+                .params(organisation.id(), TRIED).query(String.class).list();
+        int filed = 0;
+        for (String serialNo : serials) {
+            if (filed < PER_ORGANISATION && file(organisation.id(), serialNo, filed)) {
+                filed++;
+            }
+        }
+        apply(organisation.id());
+    }
+
+    private boolean file(String organisation, String serialNo, int number) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), organisations.zone(organisation));
+        try {
+            claims.file(new NewClaim(organisation, CHANNELS.get(number), null, serialNo, null, "P-10" + number, FAULTS.get(number), null,
+                    "product", today.minusDays(2L + number), null, null, null, List.of(
+                            new NewClaim.Line("material", null, "更换故障件", BigDecimal.valueOf(260L + 90L * number), null),
+                            new NewClaim.Line("labour", null, "上门更换", BigDecimal.valueOf(120), null))));
+            return true;
+        } catch (Refusal notThisUnit) {
+            return false;
+        }
+    }
+
+    private void apply(String organisation) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), organisations.zone(organisation));
+        try {
+            extensions.apply(new ExtensionService.Application(organisation, "GC-2026-01", null, null, null, "HT-2026-018", today.minusDays(20),
+                    "设备质保期自验收合格之日起五年", today.plusYears(5)));
+        } catch (Refusal already) {
+            LOG.debug("no sample application for {}", organisation, already);
+        }
+    }
+}
