@@ -1,4 +1,5 @@
 import { claims } from './claims';
+import { events, messages, papers } from './happened';
 import { orders } from './orders';
 import { projects } from './projects';
 import { settlement } from './settlement';
@@ -185,6 +186,9 @@ export const en = {
     callback: 'Call back',
     report: 'Report',
     accept: 'Accept the job',
+    'first-report': 'First report',
+    'stock-count': 'Book the count',
+    payment: 'Collect the payment',
   } as Record<string, string>,
   clockStates: {
     running: 'Running',
@@ -448,6 +452,7 @@ export const en = {
       dead: 'Given up',
     } as Record<string, string>,
     kinds: {
+      ...messages.en,
       acknowledgement: 'Acknowledgement',
       appointment: 'Appointment',
       'on-the-way': 'Technician on the way',
@@ -472,7 +477,7 @@ export const en = {
     addedBy: 'Added by',
     addedAt: 'Added',
     hash: 'SHA-256',
-    kinds: { photo: 'Photo', 'signed-sheet': 'Signed sheet', other: 'Other' } as Record<string, string>,
+    kinds: { ...papers.en, photo: 'Photo', 'signed-sheet': 'Signed sheet', other: 'Other' } as Record<string, string>,
   },
   trail: {
     none: 'Nothing has happened yet.',
@@ -483,6 +488,7 @@ export const en = {
     broken: (seq: number) => `Chain broken at event ${seq}`,
     erased: 'erased',
     events: {
+      ...events.en,
       'case.opened': 'Case opened',
       'case.severityJudged': 'Severity judged',
       'case.severityTold': 'Severe fault reported',

@@ -1,9 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { en } from './en';
 import { formTexts } from './forms';
 import { inLanguage } from './language';
 import { word } from './index';
 import { zh } from './zh';
+
+const RECORDED = /ofCase\([^";]*"([a-z-]+\.[a-zA-Z]+)"/g;
 
 /** Every text with its path; keys of vocabularies may hold dots themselves. */
 function texts(of: object, prefix = ''): [string, unknown][] {
@@ -23,6 +26,16 @@ describe('texts', () => {
     ['forms', formTexts.en, formTexts.zh],
   ])('of %s exist in both languages', (_, english, chinese) => {
     expect(paths(chinese).sort()).toEqual(paths(english).sort());
+  });
+
+  it('name every message that the platform sends and every event that it records of a case', () => {
+    const messages = readdirSync('../src/main/resources/templates/message').map((file) => file.split('.')[0]!);
+    expect(messages.filter((kind) => !en.messages.kinds[kind])).toEqual([]);
+    const events = readdirSync('../src/main/java', { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.java'))
+      .flatMap((file) => [...readFileSync(`../src/main/java/${file}`, 'utf8').matchAll(RECORDED)])
+      .map(([, event]) => event!);
+    expect(events.filter((event) => !en.trail.events[event])).toEqual([]);
   });
 
   it('say something in both languages', () => {

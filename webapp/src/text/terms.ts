@@ -1,3 +1,4 @@
+import { columns } from './columns';
 import decisions from './decisions.json';
 import type { Language } from './language';
 
@@ -237,20 +238,15 @@ chiller | Chiller | 冷水机组
 terminal | Vehicle terminal | 车载终端
 `;
 
-const column = (lines: string, at: 1 | 2): Record<string, string> =>
-  Object.fromEntries(
-    lines
-      .trim()
-      .split('\n')
-      .map((line) => line.split(' | '))
-      .map((words) => [words[0]!, words[at]!]),
-  );
+const fields = columns(FIELDS);
+const words = columns(TERMS);
+const families = columns(FAMILIES);
 
-const of = (at: 1 | 2, of: { decisions: Words; fields: Words; words: Words }) => ({
-  decisionNames: of.decisions,
-  fields: { ...of.fields, ...column(FIELDS, at) },
-  terms: { ...of.words, ...column(TERMS, at) },
-  families: column(FAMILIES, at),
+const of = (language: Language) => ({
+  decisionNames: decisions[language].decisions as Words,
+  fields: { ...(decisions[language].fields as Words), ...fields[language] },
+  terms: { ...(decisions[language].words as Words), ...words[language] },
+  families: families[language],
 });
 
-export const terms: Record<Language, ReturnType<typeof of>> = { en: of(1, decisions.en), zh: of(2, decisions.zh) };
+export const terms: Record<Language, ReturnType<typeof of>> = { en: of('en'), zh: of('zh') };

@@ -1,5 +1,6 @@
 import type { Texts } from './en';
 import { claims } from './claims';
+import { events, messages, papers } from './happened';
 import { orders } from './orders';
 import { projects } from './projects';
 import { settlement } from './settlement';
@@ -186,6 +187,9 @@ export const zh: Texts = {
     callback: '回访',
     report: '报告',
     accept: '接单',
+    'first-report': '首次汇报',
+    'stock-count': '完成盘点',
+    payment: '收款',
   },
   clockStates: {
     running: '计时中',
@@ -446,6 +450,7 @@ export const zh: Texts = {
       dead: '已放弃',
     },
     kinds: {
+      ...messages.zh,
       acknowledgement: '受理通知',
       appointment: '预约通知',
       'on-the-way': '技师已出发',
@@ -470,7 +475,7 @@ export const zh: Texts = {
     addedBy: '上传人',
     addedAt: '上传时间',
     hash: 'SHA-256',
-    kinds: { photo: '照片', 'signed-sheet': '签字单', other: '其他' },
+    kinds: { ...papers.zh, photo: '照片', 'signed-sheet': '签字单', other: '其他' },
   },
   trail: {
     none: '尚无记录。',
@@ -481,6 +486,7 @@ export const zh: Texts = {
     broken: (seq) => `链条在第 ${seq} 条断裂`,
     erased: '已清除',
     events: {
+      ...events.zh,
       'case.opened': '建立工单',
       'case.severityJudged': '判定严重程度',
       'case.severityTold': '上报重大故障',
