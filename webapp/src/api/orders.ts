@@ -1,11 +1,12 @@
-import { query } from './http';
+import type { Bilingual } from '../text/language';
 import { listed, useOne } from './lists';
 import { useSend } from './send';
 
 export interface OrderLine {
   lineNo: number;
   partCode: string;
-  given?: string;
+  name?: Bilingual;
+  givenCode?: string;
   ordered: number;
   approved: number;
   reserved: number;
@@ -14,10 +15,10 @@ export interface OrderLine {
   damaged: number;
   wrong: number;
   missing: number;
-  recalled: number;
   closed: number;
   used: number;
   returned: number;
+  substitutes?: string[];
 }
 
 export interface OrderRow {
@@ -27,10 +28,25 @@ export interface OrderRow {
   repair?: string;
   state: string;
   urgent: boolean;
-  parts?: string;
   orderedBy?: string;
   submittedAt: string;
+  reviewer?: string;
+  decision?: string;
+  source?: string;
+  sourcePlace?: string;
   expectedOn?: string;
+  lines: OrderLine[];
+}
+
+export interface Parcel {
+  lineNo: number;
+  partCode: string;
+  quantity: number;
+  numbers?: string[];
+  good?: number;
+  damaged?: number;
+  wrong?: number;
+  missing?: number;
 }
 
 export interface Shipment {
@@ -47,49 +63,50 @@ export interface Shipment {
   shippedBy?: string;
   receivedAt?: string;
   receivedBy?: string;
-  note?: string;
-  lines: {
-    lineNo: number;
-    partCode: string;
-    quantity: number;
-    numbers?: string[];
-    good?: number;
-    damaged?: number;
-    wrong?: number;
-    missing?: number;
-  }[];
+  lines: Parcel[];
 }
 
-export interface Order extends OrderRow {
-  alternatives: boolean;
+export interface Promise {
+  expectedOn: string;
+  reason: string;
+  givenAt: string;
+  givenBy?: string;
+}
+
+export interface Owed {
+  number: string;
+  partCode: string;
+  quantity: number;
+  state: string;
+  dueAt: string;
+  chargedCny?: number;
+}
+
+export interface Order {
+  order: OrderRow;
   reason?: string;
-  reviewer?: string;
-  decision?: string;
   reviewedBy?: string;
   reviewedAt?: string;
   reviewNote?: string;
   leadTimeFrom?: string;
   leadTimeDays?: number;
-  source?: string;
-  sourcePlace?: string;
   heldAt?: string;
-  lines: OrderLine[];
-  promises: { expectedOn: string; reason: string; givenAt: string; givenBy?: string }[];
+  expected: Promise[];
   shipments: Shipment[];
+  returns: Owed[];
 }
 
 export interface PartReturn {
   number: string;
+  organisation: string;
   unitId: string;
-  orderNumber: string;
+  order: string;
   repair: string;
   partCode: string;
   quantity: number;
   state: string;
   owedAt: string;
   dueAt: string;
-  sentAt?: string;
-  backAt?: string;
   disposal?: string;
   reminders: number;
   chargedCny?: number;
@@ -97,26 +114,29 @@ export interface PartReturn {
 
 export interface Loan {
   number: string;
+  organisation: string;
   unitId: string;
   repair: string;
   kind: string;
   state: string;
   partCode?: string;
   itemNumber?: string;
+  receiver?: string;
   offeredAt: string;
   lentAt?: string;
   dueAt?: string;
   returnedAt?: string;
+  found?: string;
   chargedCny?: number;
 }
 
-export const orders = listed<OrderRow>('/api/orders');
+export const orders = listed<OrderRow>('/api/part-orders');
 export const returns = listed<PartReturn>('/api/part-returns');
 export const loans = listed<Loan>('/api/unit-loans');
 
-const path = (number: string) => `/api/orders/${encodeURIComponent(number)}`;
+const path = (number: string) => `/api/part-orders/${encodeURIComponent(number)}`;
 
 export const useOrder = (number: string) => useOne<Order>(path(number));
-export const useOpenOrder = () => useSend<unknown, { number: string }>('POST', '/api/orders');
+export const useOpenOrder = () => useSend<unknown, Order>('POST', '/api/part-orders');
 export const useCancelOrder = (number: string) => useSend<{ reason: string }>('POST', `${path(number)}/cancel`);
-export const ordersOf = (repair: string) => query('/api/orders', { repair });
+export const useExpectOn = (number: string) => useSend('POST', `${path(number)}/expected-date`);

@@ -13,14 +13,14 @@ import { useTime } from '../../ui/time';
 import { useCursor } from '../../ui/useCursor';
 import { useFilters } from '../../ui/useFilters';
 
-const SIZE = 50;
+const MOST = 200;
 
 /** Units that customers have for use while their own is repaired. */
 export function LoansTab() {
   const { t, language } = useText();
   const { values, set, clear, any, stamp } = useFilters('state');
   const cursor = useCursor(stamp);
-  const query = loans.use({ ...values, cursor: cursor.cursor, limit: SIZE });
+  const query = loans.use({ ...values, limit: MOST });
   const unitName = useUnitNames(language);
   const time = useTime();
   const late = (row: Loan) => row.state === 'lent' && row.dueAt !== undefined && Date.parse(row.dueAt) < platformNow();
@@ -42,7 +42,7 @@ export function LoansTab() {
       key: 'part',
       title: t.orders.part,
       value: (row) => row.partCode,
-      show: (row) => <PartLink organisation={undefined} code={row.partCode} />,
+      show: (row) => <PartLink organisation={row.organisation} code={row.partCode} />,
     },
     { key: 'item', title: t.orders.item, value: (row) => row.itemNumber },
     { key: 'unit', title: t.stock.unit, value: (row) => unitName(row.unitId) },
@@ -72,13 +72,12 @@ export function LoansTab() {
     <PagedListing
       query={query}
       cursor={cursor}
-      size={SIZE}
       columns={columns}
       rowKey={(row) => row.number}
       late={late}
       empty={t.orders.noLoans}
       file="loans"
-      pages={(next) => loans.page({ ...values, cursor: next, limit: 200 })}
+      pages={() => loans.page({ ...values, limit: MOST })}
       filters={
         <Filters set={any} onClear={clear}>
           <ChoiceFilter

@@ -1,7 +1,7 @@
 import { Checkbox, Form } from 'antd';
 import { useNavigate } from 'react-router-dom';
 import { useHomeOrganisation } from '../../api/choices';
-import { useOpenOrder } from '../../api/orders';
+import { useOpenOrder, type Order } from '../../api/orders';
 import { OrganisationField, PartField, UnitField } from '../../inputs/choices';
 import { Field, QuantityField, TextField } from '../../inputs/fields';
 import { Rows } from '../../inputs/Rows';
@@ -12,6 +12,7 @@ import { FormDialog } from '../../ui/FormDialog';
 interface Values {
   organisation?: string;
   repair?: string;
+  alternatives?: boolean;
   lines: { part?: string; quantity?: number }[];
 }
 
@@ -21,14 +22,14 @@ export function OpenOrder({ repair, onClose }: { repair?: string; onClose: () =>
   const home = useHomeOrganisation();
   const navigate = useNavigate();
   return (
-    <FormDialog<Values, unknown, { number: string }>
+    <FormDialog<Values, unknown, Order>
       title={t.orders.open}
       text={t.orders.openText}
       width={640}
-      initial={{ repair, lines: [{}] }}
+      initial={{ repair, alternatives: true, lines: [{}] }}
       call={useOpenOrder()}
       body={(values) => ({ organisation: home, ...values })}
-      onDone={({ number }) => void navigate(filePath(number))}
+      onDone={({ order }) => void navigate(filePath(order.number))}
       onClose={onClose}
     >
       <OrderFields />
@@ -45,7 +46,7 @@ function OrderFields() {
     <>
       <OrganisationField name="organisation" label={t.cases.organisation} />
       <div className="form-pair">
-        <UnitField name="unit" label={t.orders.unit} organisation={organisation} />
+        <UnitField name="unitId" label={t.orders.unit} organisation={organisation} />
         <TextField name="repair" label={t.orders.repair} max={20} />
       </div>
       <Rows name="lines" add={t.orders.addLine} remove={t.orders.removeLine}>

@@ -1,5 +1,5 @@
-import type { Order, OrderLine } from '../../api/orders';
-import { useText } from '../../text';
+import type { OrderLine, OrderRow } from '../../api/orders';
+import { inLanguage, useText } from '../../text';
 import { count } from '../../ui/Amount';
 import type { Column } from '../../ui/columns';
 import { Export } from '../../ui/Export';
@@ -16,18 +16,17 @@ const QUANTITIES = [
   'damaged',
   'wrong',
   'missing',
-  'recalled',
   'closed',
   'used',
   'returned',
 ] as const;
 
 /** What most orders never have: shown only where one line has some. */
-const SELDOM: readonly string[] = ['damaged', 'wrong', 'missing', 'recalled', 'closed', 'returned'];
+const SELDOM: readonly string[] = ['damaged', 'wrong', 'missing', 'closed', 'returned'];
 
 /** The parts of the order, and how far each has come. */
-export function OrderLines({ order }: { order: Order }) {
-  const { t } = useText();
+export function OrderLines({ order }: { order: OrderRow }) {
+  const { t, language } = useText();
   const { lines, organisation } = order;
   const quantities = QUANTITIES.filter((name) => !SELDOM.includes(name) || lines.some((line) => line[name] > 0));
   const columns: Column<OrderLine>[] = [
@@ -35,16 +34,21 @@ export function OrderLines({ order }: { order: Order }) {
       key: 'part',
       title: t.orders.part,
       value: (line) => line.partCode,
-      show: (line) => <PartLink organisation={organisation} code={line.partCode} />,
+      show: (line) => (
+        <>
+          <PartLink organisation={organisation} code={line.partCode} />
+          <div className="muted">{inLanguage(line.name, language)}</div>
+        </>
+      ),
     },
-    ...(lines.some((line) => line.given && line.given !== line.partCode)
+    ...(lines.some((line) => line.givenCode && line.givenCode !== line.partCode)
       ? [
           {
             key: 'given',
             title: t.orders.given,
-            value: (line: OrderLine) => line.given,
+            value: (line: OrderLine) => line.givenCode,
             show: (line: OrderLine) =>
-              line.given !== line.partCode && <PartLink organisation={organisation} code={line.given} />,
+              line.givenCode !== line.partCode && <PartLink organisation={organisation} code={line.givenCode} />,
           },
         ]
       : []),

@@ -1,16 +1,12 @@
-import { Button, Tag } from 'antd';
-import { useState } from 'react';
+import { Tag } from 'antd';
 import { useParams } from 'react-router-dom';
-import { useCancelOrder, useOrder, type Order } from '../../api/orders';
-import { holds, useMe } from '../../api/session';
+import { useOrder, type Order, type OrderRow } from '../../api/orders';
 import { movements } from '../../api/stock';
 import { useUnitNames } from '../../api/unitNames';
 import { CaseFilePage } from '../../casefile/CaseFilePage';
-import { TextField } from '../../inputs/fields';
 import { useText, word } from '../../text';
 import { Facts } from '../../ui/Facts';
 import { FileLink } from '../../ui/FileLink';
-import { FormDialog } from '../../ui/FormDialog';
 import { Listing } from '../../ui/Listing';
 import { Loaded } from '../../ui/Loaded';
 import { useMovementColumns } from '../../ui/movements';
@@ -18,12 +14,11 @@ import { Panel } from '../../ui/Panel';
 import { PlaceName } from '../../ui/PlaceName';
 import { StateTag } from '../../ui/StateTag';
 import { useTime } from '../../ui/time';
+import { OrderActions } from './OrderActions';
 import { OrderLines } from './OrderLines';
 import { Promises } from './Promises';
+import { Returns } from './Returns';
 import { Shipments } from './Shipments';
-
-const ENDED = ['refused', 'done', 'cancelled'];
-const CANCELLERS = ['technician', 'dispatcher', 'supervisor', 'parts-accountant', 'administrator'];
 
 /** An order: what was wanted, how far each part has come, when it will be there, and how it travelled. */
 export default function OrderPage() {
@@ -34,28 +29,34 @@ export default function OrderPage() {
     <CaseFilePage
       number={number}
       query={query}
-      tags={(order) => (
+      tags={({ order }) => (
         <>
           <StateTag words={t.orders.states} state={order.state} tones={{ approved: 'blue' }} />
           {order.urgent && <Tag color="red">{t.orders.urgent}</Tag>}
         </>
       )}
-      actions={(order) => <Cancel order={order} />}
-      aside={(order) => <Promises order={order} />}
-    >
-      {(order) => (
+      actions={({ order }) => <OrderActions order={order} />}
+      aside={(view) => (
         <>
-          <OrderFacts order={order} />
-          <OrderLines order={order} />
-          <Shipments order={order} />
-          <Moves order={order} />
+          <Promises view={view} />
+          <Returns view={view} />
+        </>
+      )}
+    >
+      {(view) => (
+        <>
+          <OrderFacts view={view} />
+          <OrderLines order={view.order} />
+          <Shipments view={view} />
+          <Moves order={view.order} />
         </>
       )}
     </CaseFilePage>
   );
 }
 
-function OrderFacts({ order }: { order: Order }) {
+function OrderFacts({ view }: { view: Order }) {
+  const { order } = view;
   const { t, language } = useText();
   const unitName = useUnitNames(language);
   const time = useTime();
@@ -68,27 +69,26 @@ function OrderFacts({ order }: { order: Order }) {
           { label: t.orders.repair, value: order.repair && <FileLink number={order.repair} /> },
           { label: t.orders.orderedBy, value: order.orderedBy },
           { label: t.orders.submittedAt, value: time.instant(order.submittedAt) },
-          { label: t.orders.reason, value: order.reason },
-          { label: t.orders.alternatives, value: order.alternatives ? t.common.yes : t.common.no },
+          { label: t.orders.reason, value: view.reason },
           { label: t.orders.reviewer, value: word(t.roles, order.reviewer) },
           { label: t.orders.decision, value: word(t.orders.decisions, order.decision) },
-          { label: t.orders.reviewedBy, value: order.reviewedBy },
-          { label: t.orders.reviewedAt, value: time.instant(order.reviewedAt) },
-          { label: t.orders.reviewNote, value: order.reviewNote },
+          { label: t.orders.reviewedBy, value: view.reviewedBy },
+          { label: t.orders.reviewedAt, value: time.instant(view.reviewedAt) },
+          { label: t.orders.reviewNote, value: view.reviewNote },
           { label: t.orders.source, value: word(t.orders.sources, order.source) },
           {
             label: t.orders.sourcePlace,
             value: order.sourcePlace && <PlaceName place={order.sourcePlace} unitName={unitName} />,
           },
-          order.leadTimeDays !== undefined && { label: t.orders.leadTime, value: t.orders.days(order.leadTimeDays) },
-          { label: t.orders.heldAt, value: order.heldAt && <PlaceName place={order.heldAt} unitName={unitName} /> },
+          view.leadTimeDays !== undefined && { label: t.orders.leadTime, value: t.orders.days(view.leadTimeDays) },
+          { label: t.orders.heldAt, value: view.heldAt && <PlaceName place={view.heldAt} unitName={unitName} /> },
         ]}
       />
     </section>
   );
 }
 
-function Moves({ order }: { order: Order }) {
+function Moves({ order }: { order: OrderRow }) {
   const { t, language } = useText();
   const query = movements.use({ organisation: order.organisation, case: order.number, limit: 200 });
   const columns = useMovementColumns(order.organisation, useUnitNames(language)).filter(({ key }) => key !== 'case');
@@ -100,33 +100,5 @@ function Moves({ order }: { order: Order }) {
         )}
       </Loaded>
     </Panel>
-  );
-}
-
-function Cancel({ order }: { order: Order }) {
-  const { t } = useText();
-  const me = useMe();
-  const [asked, setAsked] = useState(false);
-  const call = useCancelOrder(order.number);
-  if (ENDED.includes(order.state) || !holds(me.data, ...CANCELLERS)) return null;
-  return (
-    <>
-      <Button danger onClick={() => setAsked(true)}>
-        {t.orders.cancel}
-      </Button>
-      {asked && (
-        <FormDialog<{ reason: string }, { reason: string }, unknown>
-          title={t.orders.cancel}
-          text={t.orders.cancelText}
-          okText={t.common.confirm}
-          danger
-          call={call}
-          body={({ reason }) => ({ reason })}
-          onClose={() => setAsked(false)}
-        >
-          <TextField name="reason" label={t.orders.reason} long required />
-        </FormDialog>
-      )}
-    </>
   );
 }

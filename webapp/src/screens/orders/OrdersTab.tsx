@@ -14,12 +14,14 @@ import { useCursor } from '../../ui/useCursor';
 import { useFilters } from '../../ui/useFilters';
 
 const SIZE = 50;
+const partsOf = ({ lines }: OrderRow) => lines.map(({ partCode, ordered }) => `${partCode} × ${ordered}`).join(', ');
+
 const PENDING = ['submitted', 'approved', 'reserved', 'waiting', 'shipped'];
 
 /** Orders, newest first; those whose parts should have been there are marked. */
 export function OrdersTab() {
   const { t, language } = useText();
-  const { values, set, clear, any, stamp } = useFilters('q', 'state', 'organisation', 'unit', 'repair');
+  const { values, set, clear, any, stamp } = useFilters('part', 'state', 'organisation', 'unit', 'repair');
   const cursor = useCursor(stamp);
   const query = orders.use({ ...values, cursor: cursor.cursor, limit: SIZE });
   const organisations = useOrganisationChoices(language);
@@ -48,8 +50,8 @@ export function OrdersTab() {
     {
       key: 'parts',
       title: t.orders.parts,
-      value: (row) => row.parts,
-      show: (row) => <span className="two-lines">{row.parts}</span>,
+      value: partsOf,
+      show: (row) => <span className="two-lines">{partsOf(row)}</span>,
     },
     { key: 'unit', title: t.orders.unit, value: (row) => unitName(row.unitId) },
     {
@@ -80,7 +82,7 @@ export function OrdersTab() {
       pages={(next) => orders.page({ ...values, cursor: next, limit: 200 })}
       filters={
         <Filters set={any} onClear={clear}>
-          <TextFilter label={t.orders.search} value={values.q} onChange={(q) => set({ q })} />
+          <TextFilter label={t.orders.part} value={values.part} onChange={(part) => set({ part })} />
           <ChoiceFilter
             label={t.orders.state}
             value={values.state}

@@ -4,13 +4,13 @@ import { Panel } from '../../ui/Panel';
 import { useTime } from '../../ui/time';
 
 /** When the parts will be there, and every date that was told before, with the reason why it changed. */
-export function Promises({ order }: { order: Order }) {
+export function Promises({ view }: { view: Order }) {
   const { t } = useText();
   const time = useTime();
-  const newest = [...order.promises].reverse();
+  const newest = [...view.expected].reverse();
   return (
     <Panel title={t.orders.promises}>
-      {order.expectedOn && <p className="figure">{order.expectedOn}</p>}
+      {view.order.expectedOn && <p className="figure">{view.order.expectedOn}</p>}
       {newest.length === 0 ? (
         <p className="muted">{t.orders.noPromises}</p>
       ) : (

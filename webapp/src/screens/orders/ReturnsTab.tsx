@@ -13,14 +13,14 @@ import { useTime } from '../../ui/time';
 import { useCursor } from '../../ui/useCursor';
 import { useFilters } from '../../ui/useFilters';
 
-const SIZE = 50;
+const MOST = 200;
 
 /** Faulty parts that outlets owe back. */
 export function ReturnsTab() {
   const { t, language } = useText();
   const { values, set, clear, any, stamp } = useFilters('state');
   const cursor = useCursor(stamp);
-  const query = returns.use({ ...values, cursor: cursor.cursor, limit: SIZE });
+  const query = returns.use({ ...values, limit: MOST });
   const unitName = useUnitNames(language);
   const time = useTime();
   const late = (row: PartReturn) => row.state === 'owed' && Date.parse(row.dueAt) < platformNow();
@@ -41,7 +41,7 @@ export function ReturnsTab() {
       key: 'part',
       title: t.orders.part,
       value: (row) => row.partCode,
-      show: (row) => <PartLink organisation={undefined} code={row.partCode} />,
+      show: (row) => <PartLink organisation={row.organisation} code={row.partCode} />,
     },
     {
       key: 'quantity',
@@ -54,8 +54,8 @@ export function ReturnsTab() {
     {
       key: 'order',
       title: t.orders.number,
-      value: (row) => row.orderNumber,
-      show: (row) => <FileLink number={row.orderNumber} />,
+      value: (row) => row.order,
+      show: (row) => <FileLink number={row.order} />,
     },
     {
       key: 'repair',
@@ -82,13 +82,12 @@ export function ReturnsTab() {
     <PagedListing
       query={query}
       cursor={cursor}
-      size={SIZE}
       columns={columns}
       rowKey={(row) => row.number}
       late={late}
       empty={t.orders.noReturns}
       file="part-returns"
-      pages={(next) => returns.page({ ...values, cursor: next, limit: 200 })}
+      pages={() => returns.page({ ...values, limit: MOST })}
       filters={
         <Filters set={any} onClear={clear}>
           <ChoiceFilter

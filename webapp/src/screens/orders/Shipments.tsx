@@ -12,15 +12,15 @@ import { PlaceName } from '../../ui/PlaceName';
 import { useTime } from '../../ui/time';
 
 /** Every parcel that left for the order, and what arrived of it. */
-export function Shipments({ order }: { order: Order }) {
+export function Shipments({ view }: { view: Order }) {
   const { t } = useText();
   return (
     <Panel title={t.orders.shipments}>
-      {order.shipments.length === 0 ? (
+      {view.shipments.length === 0 ? (
         <Empty description={t.orders.noShipments} image={Empty.PRESENTED_IMAGE_SIMPLE} />
       ) : (
-        order.shipments.map((shipment) => (
-          <Parcel key={shipment.shipmentNo} shipment={shipment} organisation={order.organisation} />
+        view.shipments.map((shipment) => (
+          <Parcel key={shipment.shipmentNo} shipment={shipment} organisation={view.order.organisation} />
         ))
       )}
     </Panel>
@@ -81,7 +81,6 @@ function Parcel({ shipment, organisation }: { shipment: Shipment; organisation: 
           { label: t.orders.packing, value: shipment.packing },
           { label: t.orders.insured, value: money(shipment.insuredCny) },
           { label: t.orders.receiver, value: shipment.receiver },
-          { label: t.stock.note, value: shipment.note },
         ]}
       />
       <Listing columns={columns} rows={shipment.lines} rowKey={(line) => line.lineNo} empty={t.stock.noParts} />
