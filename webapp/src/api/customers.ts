@@ -49,10 +49,11 @@ export function useCustomers(filter: CustomerFilter) {
   });
 }
 
-export function useCustomer(id: string) {
+export function useCustomer(id: string, enabled = true) {
   return useQuery({
     queryKey: ['customer', id],
     queryFn: () => call<Customer>('GET', `/api/customers/${encodeURIComponent(id)}`),
+    enabled,
   });
 }
 

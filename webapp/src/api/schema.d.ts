@@ -3,6 +3,43 @@ export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    Acceptance: {
+      /** Format: int32 */
+      acceptanceNo?: number;
+      /** Format: date */
+      acceptedOn?: string;
+      caseNumber?: string;
+      documentId?: string;
+      extension?: boolean;
+      extensionNoted?: boolean;
+      guide?: boolean;
+      /** Format: int64 */
+      id?: number;
+      papers?: string[];
+      /** Format: int32 */
+      partNo?: number;
+      /** Format: date-time */
+      recordedAt?: string;
+      remark?: string;
+      satisfied?: boolean;
+      seal?: boolean;
+      signedBy?: string;
+      trained?: string;
+    };
+    'Acceptance.AcceptedUnit': {
+      /** Format: date */
+      acceptedOn?: string;
+      /** Format: int64 */
+      equipmentUnitId?: number;
+      facts?: string;
+      model?: string;
+      receiptId?: string;
+      serialNo?: string;
+      warrantyBasis?: string;
+      /** Format: date */
+      warrantyEnd?: string;
+      warrantyStatus?: string;
+    };
     'Allotment.City': {
       city?: string;
       province?: string;
@@ -196,6 +233,49 @@ export interface components {
       unitId?: string;
       warranty?: components['schemas']['Warranty'];
     };
+    'ChecklistController.NewVersion': {
+      items?: components['schemas']['ChecklistService.Entry'][];
+      key?: string;
+      name?: components['schemas']['Text'];
+      organisation: string;
+    };
+    'ChecklistService.Entry': {
+      impact?: string;
+      kind?: string;
+      least?: number;
+      most?: number;
+      photo?: boolean;
+      text?: components['schemas']['Text'];
+      unit?: string;
+      /** Format: int32 */
+      weight?: number;
+    };
+    ChecklistTemplate: {
+      /** Format: int64 */
+      id?: number;
+      items?: components['schemas']['ChecklistTemplate.Item'][];
+      key?: string;
+      /** Format: date-time */
+      madeAt?: string;
+      madeBy?: string;
+      name?: components['schemas']['Text'];
+      organisation?: string;
+      /** Format: int32 */
+      version?: number;
+    };
+    'ChecklistTemplate.Item': {
+      impact?: string;
+      /** Format: int32 */
+      itemNo?: number;
+      kind?: string;
+      least?: number;
+      most?: number;
+      photo?: boolean;
+      text?: components['schemas']['Text'];
+      unit?: string;
+      /** Format: int32 */
+      weight?: number;
+    };
     'ClockReads.BucketRow': {
       kind?: string;
       party?: string;
@@ -298,6 +378,24 @@ export interface components {
       target?: string;
       /** Format: date-time */
       warnAt?: string;
+    };
+    'CoverageService.Coverage': {
+      /** Format: int32 */
+      failed?: number;
+      /** Format: int32 */
+      inspected?: number;
+      met?: boolean;
+      month?: string;
+      /** Format: int32 */
+      openFindings?: number;
+      organisation?: string;
+      /** Format: int32 */
+      projects?: number;
+      rate?: number;
+      /** Format: date-time */
+      reportedAt?: string;
+      unit?: string;
+      unitId?: string;
     };
     'CustomerController.Change': {
       name: string;
@@ -560,6 +658,31 @@ export interface components {
       tone?: 'PLAIN' | 'GOOD' | 'WARNING' | 'BAD';
       value?: components['schemas']['Text'];
     };
+    Finding: {
+      caseNumber?: string;
+      /** Format: date-time */
+      closedAt?: string;
+      description?: string;
+      /** Format: int32 */
+      findingNo?: number;
+      /** Format: date-time */
+      foundAt?: string;
+      /** Format: int64 */
+      id?: number;
+      impact?: string;
+      /** Format: int64 */
+      inspectionId?: number;
+      /** Format: int32 */
+      itemNo?: number;
+      /** Format: int32 */
+      partNo?: number;
+      photos?: components['schemas']['Finding.Photo'][];
+      state?: string;
+    };
+    'Finding.Photo': {
+      documentId?: string;
+      stage?: string;
+    };
     'ImportController.Answer': {
       /** Format: int32 */
       accepted?: number;
@@ -573,6 +696,83 @@ export interface components {
       /** Format: int32 */
       line?: number;
       reason?: string;
+    };
+    Inspection: {
+      again?: boolean;
+      caseNumber?: string;
+      /** Format: date-time */
+      dispatchedAt?: string;
+      documentId?: string;
+      /** Format: int64 */
+      id?: number;
+      /** Format: date-time */
+      inspectedAt?: string;
+      /** Format: int32 */
+      inspectionNo?: number;
+      inspector?: string;
+      instruction?: string;
+      /** Format: int32 */
+      partNo?: number;
+      passed?: boolean;
+      remark?: string;
+      /** Format: date-time */
+      reviewedAt?: string;
+      score?: number;
+      /** Format: int64 */
+      templateId?: number;
+      /** Format: date */
+      visitOn?: string;
+    };
+    'Inspection.Answer': {
+      /** Format: int32 */
+      itemNo?: number;
+      measured?: number;
+      note?: string;
+      passed?: boolean;
+    };
+    'InstallationPapers.Sending': {
+      documentId?: string;
+      paper?: string;
+      party?: string;
+      recipient?: string;
+      /** Format: date-time */
+      sentAt?: string;
+    };
+    'InstallerController.NewCertificate': {
+      certificateNo?: string;
+      organisation: string;
+      /** Format: date */
+      validFrom?: string;
+      /** Format: date */
+      validTo?: string;
+    };
+    'InstallerService.CertificateView': {
+      certificateNo?: string;
+      /** Format: date */
+      remindOn?: string;
+      /** Format: date */
+      validFrom?: string;
+      /** Format: date */
+      validTo?: string;
+    };
+    'InstallerService.Entry': {
+      code?: string;
+      email?: string;
+      kind?: string;
+      language?: string;
+      name?: string;
+      organisation?: string;
+      phone?: string;
+    };
+    'InstallerService.View': {
+      certificates?: components['schemas']['InstallerService.CertificateView'][];
+      certified?: boolean;
+      code?: string;
+      email?: string;
+      kind?: string;
+      language?: string;
+      name?: string;
+      phone?: string;
     };
     JsonNode: unknown;
     'MeController.Me': {
@@ -687,6 +887,189 @@ export interface components {
       city?: string;
       district?: string;
       province?: string;
+    };
+    'Project.Part': {
+      /** Format: date */
+      acceptedOn?: string;
+      inspector?: string;
+      name?: string;
+      /** Format: int32 */
+      partNo?: number;
+      status?: string;
+    };
+    'Project.Unit': {
+      /** Format: int64 */
+      equipmentUnitId?: number;
+      facts?: string;
+      /** Format: int64 */
+      id?: number;
+      model?: string;
+      /** Format: int32 */
+      partNo?: number;
+      position?: string;
+      productFamily?: string;
+      serialNo?: string;
+    };
+    'ProjectController.Cancellation': {
+      reason?: string;
+    };
+    'ProjectController.MonthReport': {
+      month: string;
+      note?: string;
+      unit: string;
+    };
+    'ProjectController.NewProject': {
+      /** Format: date-time */
+      agreedAt?: string;
+      contractNo?: string;
+      customerNo?: string;
+      dealer?: string;
+      designServices?: string[];
+      installer?: string;
+      keyProject?: boolean;
+      name?: string;
+      needsClient?: boolean;
+      organisation: string;
+      parts?: components['schemas']['ProjectEntry.Part'][];
+      /** Format: date */
+      plannedEnd?: string;
+      /** Format: date */
+      plannedStart?: string;
+      /** Format: int64 */
+      siteId?: number;
+      /** Format: date-time */
+      soldAt?: string;
+    };
+    'ProjectController.Serial': {
+      facts?: {
+        [key: string]: unknown;
+      };
+      serialNo: string;
+    };
+    'ProjectEntry.Part': {
+      name?: string;
+      units?: components['schemas']['ProjectEntry.Unit'][];
+    };
+    'ProjectEntry.Unit': {
+      facts?: {
+        [key: string]: unknown;
+      };
+      model?: string;
+      position?: string;
+      productFamily?: string;
+      serialNo?: string;
+    };
+    'ProjectReads.AcceptanceView': {
+      acceptance?: components['schemas']['Acceptance'];
+      units?: components['schemas']['Acceptance.AcceptedUnit'][];
+    };
+    'ProjectReads.Detail': {
+      /** Format: date-time */
+      agreedAt?: string;
+      designServices?: string[];
+      needsClient?: boolean;
+      parts?: components['schemas']['Project.Part'][];
+      plan?: string;
+      /** Format: date-time */
+      planToldAt?: string;
+      project?: components['schemas']['ProjectReads.Row'];
+      siteResult?: string;
+      /** Format: date-time */
+      soldAt?: string;
+      steps?: components['schemas']['ProjectStep'][];
+      units?: components['schemas']['Project.Unit'][];
+    };
+    'ProjectReads.InspectionView': {
+      answers?: components['schemas']['Inspection.Answer'][];
+      inspection?: components['schemas']['Inspection'];
+      template?: string;
+      /** Format: int32 */
+      templateVersion?: number;
+    };
+    'ProjectReads.Page': {
+      items?: components['schemas']['ProjectReads.Row'][];
+      next?: string;
+    };
+    'ProjectReads.RectificationView': {
+      entries?: components['schemas']['Rectification.Entry'][];
+      findings?: number[];
+      rectification?: components['schemas']['Rectification'];
+    };
+    'ProjectReads.Row': {
+      /** Format: int32 */
+      acceptedParts?: number;
+      address?: string;
+      /** Format: date-time */
+      closedAt?: string;
+      contractNo?: string;
+      customer?: string;
+      customerNo?: string;
+      dealer?: string;
+      installer?: string;
+      keyProject?: boolean;
+      name?: string;
+      number?: string;
+      /** Format: int32 */
+      openFindings?: number;
+      organisation?: string;
+      /** Format: int32 */
+      parts?: number;
+      /** Format: date */
+      plannedEnd?: string;
+      /** Format: date */
+      plannedStart?: string;
+      /** Format: date-time */
+      registeredAt?: string;
+      status?: string;
+      unitId?: string;
+    };
+    ProjectStep: {
+      /** Format: date-time */
+      doneAt?: string;
+      doneBy?: string;
+      items?: string[];
+      kind?: string;
+      missing?: string[];
+      note?: string;
+      /** Format: int32 */
+      partNo?: number;
+      passed?: boolean;
+      /** Format: int32 */
+      stepNo?: number;
+    };
+    Rectification: {
+      caseNumber?: string;
+      /** Format: date-time */
+      closedAt?: string;
+      documentId?: string;
+      /** Format: date-time */
+      dueAt?: string;
+      late?: boolean;
+      letter?: boolean;
+      /** Format: int32 */
+      limitDays?: number;
+      /** Format: int32 */
+      no?: number;
+      /** Format: date-time */
+      openedAt?: string;
+      /** Format: int32 */
+      partNo?: number;
+      receiptId?: string;
+      /** Format: date */
+      rectifyBy?: string;
+      /** Format: date-time */
+      reportedAt?: string;
+      /** Format: int64 */
+      version?: number;
+    };
+    'Rectification.Entry': {
+      /** Format: int32 */
+      entryNo?: number;
+      kind?: string;
+      note?: string;
+      /** Format: date-time */
+      writtenAt?: string;
+      writtenBy?: string;
     };
     'ReplenishmentController.Asked': {
       organisation?: string;

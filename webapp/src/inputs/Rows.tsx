@@ -3,7 +3,7 @@ import { Button, Form } from 'antd';
 import type { ReactNode } from 'react';
 
 interface Props {
-  name: string;
+  name: string | (string | number)[];
   add: string;
   remove: (n: number) => string;
   /** The fields of a row; their paths begin with its number. */
@@ -13,7 +13,7 @@ interface Props {
 /** Entries that repeat, at least one of them. */
 export function Rows({ name, add, remove, children }: Props) {
   return (
-    <Form.List name={name} initialValue={[{}]}>
+    <Form.List name={name}>
       {(rows, list, { errors }) => (
         <>
           {rows.map((row, at) => (

@@ -1,6 +1,8 @@
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useOrganisationChoices, useUnitChoices } from '../api/choices';
+import { useCustomer, useCustomers } from '../api/customers';
+import { useInstallers } from '../api/projects';
 import { nameOf, parts, stores } from '../api/stock';
 import { inLanguage, useText, word } from '../text';
 import { useAfterPause } from '../ui/useAfterPause';
@@ -98,6 +100,41 @@ export function PlaceField({ organisation, ...props }: OfOrganisation) {
         options={(found.data?.items ?? []).map((store) => ({
           value: store.place,
           label: `${word(t.stock.placeKinds, store.kind)} · ${inLanguage(nameOf(store), language)}`,
+        }))}
+      />
+    </Field>
+  );
+}
+
+/** An installer or dealer that the organisation knows. */
+export function PartyField({ organisation, kind, ...props }: OfOrganisation & { kind: 'installer' | 'dealer' }) {
+  const found = useInstallers(organisation, kind);
+  return (
+    <Field {...props}>
+      <Select
+        allowClear={!props.required}
+        showSearch={{ optionFilterProp: 'label' }}
+        popupMatchSelectWidth={false}
+        options={(found.data ?? []).map(({ code, name }) => ({ value: code, label: `${code} · ${name}` }))}
+      />
+    </Field>
+  );
+}
+
+/** A site of a customer, once their number is known. */
+export function SiteField({ organisation, customerNo, ...props }: OfOrganisation & { customerNo: string | undefined }) {
+  const asked = useAfterPause(customerNo?.trim() ?? '');
+  const rows = useCustomers({ q: asked, organisation, limit: 5 });
+  const id = rows.data?.items.find((row) => row.customerNo === asked)?.id;
+  const customer = useCustomer(id === undefined ? '' : String(id), id !== undefined);
+  return (
+    <Field {...props}>
+      <Select
+        loading={rows.isFetching || customer.isFetching}
+        popupMatchSelectWidth={false}
+        options={(customer.data?.sites ?? []).map((site) => ({
+          value: site.id,
+          label: [site.city, site.district, site.address].filter(Boolean).join(' '),
         }))}
       />
     </Field>

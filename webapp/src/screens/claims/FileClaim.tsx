@@ -19,7 +19,7 @@ export function FileClaim({ repair, onClose }: { repair?: string; onClose: () =>
       title={t.claims.file}
       text={t.claims.fileText}
       width={720}
-      initial={{ parent: repair, channel: 'clerk' }}
+      initial={{ parent: repair, channel: 'clerk', lines: [{}] }}
       call={useFileClaim()}
       body={(values) => ({ organisation: home, ...values })}
       onDone={({ claim }) => void navigate(filePath(claim.number))}
