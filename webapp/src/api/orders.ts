@@ -1,134 +1,58 @@
 import type { Bilingual } from '../text/language';
+import type { Answer } from './contract';
 import { listed, useOne } from './lists';
 import { useSend } from './send';
 
-export interface OrderLine {
-  lineNo: number;
-  partCode: string;
-  name?: Bilingual;
-  givenCode?: string;
-  ordered: number;
-  approved: number;
-  reserved: number;
-  shipped: number;
-  received: number;
-  damaged: number;
-  wrong: number;
-  missing: number;
-  closed: number;
-  used: number;
-  returned: number;
-  substitutes?: string[];
-}
+/** `givenCode`: what comes, where it is another part than the wanted one. */
+export type OrderLine = Answer<
+  'PartOrderReads.Line',
+  | 'lineNo'
+  | 'partCode'
+  | 'ordered'
+  | 'approved'
+  | 'reserved'
+  | 'shipped'
+  | 'received'
+  | 'damaged'
+  | 'wrong'
+  | 'missing'
+  | 'closed'
+  | 'used'
+  | 'returned',
+  { name?: Bilingual }
+>;
 
-export interface OrderRow {
-  number: string;
-  organisation: string;
-  unitId: string;
-  repair?: string;
-  state: string;
-  urgent: boolean;
-  orderedBy?: string;
-  submittedAt: string;
-  reviewer?: string;
-  decision?: string;
-  source?: string;
-  sourcePlace?: string;
-  expectedOn?: string;
-  lines: OrderLine[];
-}
+export type OrderRow = Answer<
+  'PartOrderReads.Row',
+  'number' | 'organisation' | 'unitId' | 'state' | 'urgent' | 'submittedAt',
+  { lines: OrderLine[] }
+>;
 
-export interface Parcel {
-  lineNo: number;
-  partCode: string;
-  quantity: number;
-  numbers?: string[];
-  good?: number;
-  damaged?: number;
-  wrong?: number;
-  missing?: number;
-}
+export type Parcel = Answer<'PartOrderReads.Parcel', 'lineNo' | 'partCode' | 'quantity'>;
 
-export interface Shipment {
-  shipmentNo: number;
-  mode: string;
-  fromPlace: string;
-  toPlace: string;
-  carrier?: string;
-  waybill?: string;
-  packing?: string;
-  insuredCny?: number;
-  receiver?: string;
-  shippedAt: string;
-  shippedBy?: string;
-  receivedAt?: string;
-  receivedBy?: string;
-  lines: Parcel[];
-}
+export type Shipment = Answer<
+  'PartOrderReads.Shipment',
+  'shipmentNo' | 'mode' | 'fromPlace' | 'toPlace' | 'shippedAt',
+  { lines: Parcel[] }
+>;
 
-export interface Promise {
-  expectedOn: string;
-  reason: string;
-  givenAt: string;
-  givenBy?: string;
-}
+export type Order = Answer<
+  'PartOrderReads.View',
+  never,
+  {
+    order: OrderRow;
+    expected: Answer<'PartOrderReads.Promise', 'expectedOn' | 'reason' | 'givenAt'>[];
+    shipments: Shipment[];
+    returns: Answer<'PartOrderReads.Owed', 'number' | 'partCode' | 'quantity' | 'state' | 'dueAt'>[];
+  }
+>;
 
-export interface Owed {
-  number: string;
-  partCode: string;
-  quantity: number;
-  state: string;
-  dueAt: string;
-  chargedCny?: number;
-}
+export type PartReturn = Answer<
+  'LoanReads.Owed',
+  'number' | 'organisation' | 'order' | 'repair' | 'partCode' | 'quantity' | 'state' | 'dueAt' | 'reminders'
+>;
 
-export interface Order {
-  order: OrderRow;
-  reason?: string;
-  reviewedBy?: string;
-  reviewedAt?: string;
-  reviewNote?: string;
-  leadTimeFrom?: string;
-  leadTimeDays?: number;
-  heldAt?: string;
-  expected: Promise[];
-  shipments: Shipment[];
-  returns: Owed[];
-}
-
-export interface PartReturn {
-  number: string;
-  organisation: string;
-  unitId: string;
-  order: string;
-  repair: string;
-  partCode: string;
-  quantity: number;
-  state: string;
-  owedAt: string;
-  dueAt: string;
-  disposal?: string;
-  reminders: number;
-  chargedCny?: number;
-}
-
-export interface Loan {
-  number: string;
-  organisation: string;
-  unitId: string;
-  repair: string;
-  kind: string;
-  state: string;
-  partCode?: string;
-  itemNumber?: string;
-  receiver?: string;
-  offeredAt: string;
-  lentAt?: string;
-  dueAt?: string;
-  returnedAt?: string;
-  found?: string;
-  chargedCny?: number;
-}
+export type Loan = Answer<'LoanReads.Loan', 'number' | 'organisation' | 'repair' | 'kind' | 'state' | 'offeredAt'>;
 
 export const orders = listed<OrderRow>('/api/part-orders');
 export const returns = listed<PartReturn>('/api/part-returns');

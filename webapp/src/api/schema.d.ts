@@ -775,6 +775,46 @@ export interface components {
       phone?: string;
     };
     JsonNode: unknown;
+    'LoanReads.Loan': {
+      chargedCny?: number;
+      /** Format: date-time */
+      dueAt?: string;
+      found?: string;
+      itemNumber?: string;
+      kind?: string;
+      /** Format: date-time */
+      lentAt?: string;
+      number?: string;
+      /** Format: date-time */
+      offeredAt?: string;
+      organisation?: string;
+      partCode?: string;
+      receiver?: string;
+      repair?: string;
+      /** Format: date-time */
+      returnedAt?: string;
+      state?: string;
+      unitId?: string;
+    };
+    'LoanReads.Owed': {
+      chargedCny?: number;
+      disposal?: string;
+      /** Format: date-time */
+      dueAt?: string;
+      number?: string;
+      order?: string;
+      organisation?: string;
+      /** Format: date-time */
+      owedAt?: string;
+      partCode?: string;
+      /** Format: int32 */
+      quantity?: number;
+      /** Format: int32 */
+      reminders?: number;
+      repair?: string;
+      state?: string;
+      unitId?: string;
+    };
     'MeController.Me': {
       id?: string;
       kind?: string;
@@ -844,6 +884,158 @@ export interface components {
       parentId?: string;
       places?: components['schemas']['UnitService.Place'][];
       productFamilies?: string[];
+    };
+    'PartOrderController.CancelOrder': {
+      reason?: string;
+    };
+    'PartOrderController.ExpectedDate': {
+      /** Format: date */
+      expectedOn?: string;
+      reason?: string;
+    };
+    'PartOrderController.OrderRequest': {
+      alternatives?: boolean;
+      lines?: components['schemas']['PartOrderController.OrderRequestLine'][];
+      organisation?: string;
+      reason?: string;
+      repair?: string;
+      unitId?: string;
+      urgent?: boolean;
+    };
+    'PartOrderController.OrderRequestLine': {
+      part?: string;
+      quantity?: number;
+    };
+    'PartOrderReads.Line': {
+      /** Format: int32 */
+      approved?: number;
+      /** Format: int32 */
+      closed?: number;
+      /** Format: int32 */
+      damaged?: number;
+      givenCode?: string;
+      /** Format: int32 */
+      lineNo?: number;
+      /** Format: int32 */
+      missing?: number;
+      name?: components['schemas']['Text'];
+      /** Format: int32 */
+      ordered?: number;
+      partCode?: string;
+      /** Format: int32 */
+      received?: number;
+      /** Format: int32 */
+      reserved?: number;
+      /** Format: int32 */
+      returned?: number;
+      /** Format: int32 */
+      shipped?: number;
+      substitutes?: string[];
+      /** Format: int32 */
+      used?: number;
+      /** Format: int32 */
+      wrong?: number;
+    };
+    'PartOrderReads.Moved': {
+      /** Format: date-time */
+      at?: string;
+      by?: string;
+      fromPlace?: string;
+      partCode?: string;
+      /** Format: int32 */
+      quantity?: number;
+      toPlace?: string;
+    };
+    'PartOrderReads.Owed': {
+      chargedCny?: number;
+      /** Format: date-time */
+      dueAt?: string;
+      number?: string;
+      partCode?: string;
+      /** Format: int32 */
+      quantity?: number;
+      state?: string;
+    };
+    'PartOrderReads.Page': {
+      items?: components['schemas']['PartOrderReads.Row'][];
+      next?: string;
+    };
+    'PartOrderReads.Parcel': {
+      /** Format: int32 */
+      damaged?: number;
+      /** Format: int32 */
+      good?: number;
+      /** Format: int32 */
+      lineNo?: number;
+      /** Format: int32 */
+      missing?: number;
+      numbers?: string[];
+      partCode?: string;
+      /** Format: int32 */
+      quantity?: number;
+      /** Format: int32 */
+      wrong?: number;
+    };
+    'PartOrderReads.Promise': {
+      /** Format: date */
+      expectedOn?: string;
+      /** Format: date-time */
+      givenAt?: string;
+      givenBy?: string;
+      reason?: string;
+    };
+    'PartOrderReads.Row': {
+      decision?: string;
+      /** Format: date */
+      expectedOn?: string;
+      lines?: components['schemas']['PartOrderReads.Line'][];
+      number?: string;
+      orderedBy?: string;
+      organisation?: string;
+      repair?: string;
+      reviewer?: string;
+      source?: string;
+      sourcePlace?: string;
+      state?: string;
+      /** Format: date-time */
+      submittedAt?: string;
+      unitId?: string;
+      urgent?: boolean;
+    };
+    'PartOrderReads.Shipment': {
+      carrier?: string;
+      fromPlace?: string;
+      insuredCny?: number;
+      lines?: components['schemas']['PartOrderReads.Parcel'][];
+      mode?: string;
+      packing?: string;
+      /** Format: date-time */
+      receivedAt?: string;
+      receivedBy?: string;
+      receiver?: string;
+      /** Format: int32 */
+      shipmentNo?: number;
+      /** Format: date-time */
+      shippedAt?: string;
+      shippedBy?: string;
+      toPlace?: string;
+      waybill?: string;
+    };
+    'PartOrderReads.View': {
+      expected?: components['schemas']['PartOrderReads.Promise'][];
+      heldAt?: string;
+      /** Format: int32 */
+      leadTimeDays?: number;
+      leadTimeFrom?: string;
+      movements?: components['schemas']['PartOrderReads.Moved'][];
+      order?: components['schemas']['PartOrderReads.Row'];
+      reason?: string;
+      returns?: components['schemas']['PartOrderReads.Owed'][];
+      reviewNote?: string;
+      /** Format: date-time */
+      reviewedAt?: string;
+      reviewedBy?: string;
+      shipments?: components['schemas']['PartOrderReads.Shipment'][];
     };
     'PeopleController.ChangedPerson': {
       active?: boolean;

@@ -13,13 +13,14 @@ it.each([
   ['administrator', '/cases'],
   ['settlement-clerk', '/cases'],
   ['warehouse-keeper', '/stock'],
+  ['install-supervisor', '/projects'],
 ])('the day of a %s begins at %s', (role, page) => {
   expect(firstPage(me(role))).toBe(page);
 });
 
 it('nobody is offered a screen that the server refuses to their role', () => {
-  expect(screensFor(me('technician'))).toEqual(['cases', 'tasks', 'customers', 'stock']);
+  expect(screensFor(me('technician'))).toEqual(['cases', 'tasks', 'customers', 'stock', 'orders']);
   expect(screensFor(me('analyst'))).not.toContain('customers');
   expect(screensFor(me('agent'))).not.toContain('stock');
-  expect(screensFor(me('administrator'))).toHaveLength(8);
+  expect(screensFor(me('administrator'))).toHaveLength(10);
 });

@@ -1,13 +1,29 @@
 import { holds, type Me } from '../api/session';
 
 /** Which screens a person is offered; what they may do there is the server's to say. */
-export type Screen = 'cases' | 'tasks' | 'customers' | 'stock' | 'imports' | 'outbox' | 'decisions' | 'administration';
+export type Screen =
+  | 'cases'
+  | 'tasks'
+  | 'customers'
+  | 'stock'
+  | 'orders'
+  | 'projects'
+  | 'claims'
+  | 'settlement'
+  | 'imports'
+  | 'outbox'
+  | 'decisions'
+  | 'administration';
 
 export const PATHS: Record<Screen, string> = {
   cases: '/cases',
   tasks: '/tasks',
   customers: '/customers',
   stock: '/stock',
+  orders: '/orders',
+  projects: '/projects',
+  claims: '/claims',
+  settlement: '/settlement',
   imports: '/import',
   outbox: '/outbox',
   decisions: '/decisions',
@@ -30,6 +46,18 @@ const STOCK = [
   'auditor',
   'administrator',
 ];
+const PROJECTS = [
+  'agent',
+  'supervisor',
+  'install-supervisor',
+  'warranty-clerk',
+  'quality-engineer',
+  'branch-manager',
+  'chief-engineer',
+  'general-manager',
+  'auditor',
+  'administrator',
+];
 const PEOPLE = ['dispatcher', 'supervisor', 'branch-manager', 'general-manager', 'auditor', 'administrator'];
 
 export function screensFor(me: Me): Screen[] {
@@ -41,6 +69,10 @@ export function screensFor(me: Me): Screen[] {
     ['tasks', true],
     ['customers', archive],
     ['stock', any(STOCK)],
+    ['orders', any(STOCK)],
+    ['projects', any(PROJECTS)],
+    ['claims', false],
+    ['settlement', false],
     ['imports', any(['administrator', 'agent'])],
     ['outbox', any(OUTBOX)],
     ['decisions', any(RULES)],
@@ -55,6 +87,7 @@ export function firstPage(me: Me): string {
   if (holds(me, 'analyst', 'rule-approver')) return PATHS.decisions;
   if (holds(me, 'branch-manager', 'general-manager', 'chief-engineer', 'auditor', 'supervisor')) return PATHS.cases;
   if (holds(me, 'parts-accountant', 'warehouse-keeper')) return PATHS.stock;
+  if (holds(me, 'install-supervisor')) return PATHS.projects;
   if (holds(me, 'agent')) return PATHS.customers;
   if (holds(me, 'technician', 'dispatcher')) return PATHS.tasks;
   return PATHS.cases;

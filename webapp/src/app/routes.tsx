@@ -15,6 +15,10 @@ const StockPage = lazy(() => import('../screens/stock/StockPage'));
 const StorePage = lazy(() => import('../screens/stock/StorePage'));
 const PartPage = lazy(() => import('../screens/stock/PartPage'));
 const CountPage = lazy(() => import('../screens/stock/CountPage'));
+const OrdersPage = lazy(() => import('../screens/orders/OrdersPage'));
+const OrderPage = lazy(() => import('../screens/orders/OrderPage'));
+const ProjectsPage = lazy(() => import('../screens/projects/ProjectsPage'));
+const ProjectPage = lazy(() => import('../screens/projects/ProjectPage'));
 const ImportPage = lazy(() => import('../screens/imports/ImportPage'));
 const OutboxPage = lazy(() => import('../screens/outbox/OutboxPage'));
 const DecisionsPage = lazy(() => import('../screens/decisions/DecisionsPage'));
@@ -38,6 +42,10 @@ export const router = createBrowserRouter(
         { path: 'stock/stores/:place', element: <StorePage /> },
         { path: 'stock/parts/:code', element: <PartPage /> },
         { path: 'stock/counts/:number', element: <CountPage /> },
+        { path: 'orders', element: <OrdersPage /> },
+        { path: 'orders/:number', element: <OrderPage /> },
+        { path: 'projects', element: <ProjectsPage /> },
+        { path: 'projects/:number', element: <ProjectPage /> },
         { path: 'import', element: <ImportPage /> },
         { path: 'outbox', element: <OutboxPage /> },
         { path: 'decisions', element: <DecisionsPage /> },

@@ -5,6 +5,8 @@ import { useMe } from '../../api/session';
 import { inLanguage, useText, word } from '../../text';
 import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
+import { CertificatesTab } from './CertificatesTab';
+import { ChecklistsTab } from './ChecklistsTab';
 import { PeopleTab } from './PeopleTab';
 
 /** Organisations, their units, their people and what these may do. */
@@ -38,6 +40,16 @@ function Sections({ organisations, own }: { organisations: Organisation[]; own: 
       <Tabs
         items={[
           { key: 'people', label: t.administration.people, children: <PeopleTab organisation={organisation} /> },
+          {
+            key: 'certificates',
+            label: t.projects.certificates,
+            children: <CertificatesTab organisation={organisation} />,
+          },
+          {
+            key: 'checklists',
+            label: t.projects.templates,
+            children: <ChecklistsTab organisation={organisation} />,
+          },
           { key: 'units', label: t.administration.units, children: <UnitsTab organisation={organisation} /> },
           {
             key: 'organisations',
