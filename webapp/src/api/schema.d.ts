@@ -276,6 +276,161 @@ export interface components {
       /** Format: int32 */
       weight?: number;
     };
+    'ClaimController.Claim': {
+      cause?: string;
+      channel?: string;
+      claimant?: string;
+      fault?: string;
+      faultText?: string;
+      /** Format: date */
+      firstUse?: string;
+      /** Format: date */
+      foundOn?: string;
+      lines?: components['schemas']['ClaimController.Line'][];
+      model?: string;
+      organisation?: string;
+      parent?: string;
+      partCode?: string;
+      serialNo?: string;
+      trialRun?: boolean;
+    };
+    'ClaimController.Line': {
+      amount?: number;
+      costKind?: string;
+      currency?: string;
+      description?: string;
+      partCode?: string;
+    };
+    'ClaimController.Withdrawal': {
+      reason?: string;
+    };
+    'ClaimReads.AppealView': {
+      /** Format: date-time */
+      at?: string;
+      by?: string;
+      note?: string;
+      why?: string;
+      won?: boolean;
+    };
+    'ClaimReads.DecisionView': {
+      /** Format: date-time */
+      at?: string;
+      by?: string;
+    };
+    'ClaimReads.EntitlementView': {
+      basis?: string;
+      covered?: boolean;
+      coveredWhy?: string;
+      /** Format: date */
+      end?: string;
+      receipt?: string;
+      status?: string;
+    };
+    'ClaimReads.EvidenceView': {
+      missing?: boolean;
+      question?: string;
+      /** Format: int32 */
+      rounds?: number;
+    };
+    'ClaimReads.GoodwillView': {
+      approved?: boolean;
+      by?: string;
+      note?: string;
+      why?: string;
+    };
+    'ClaimReads.LineView': {
+      approved?: number;
+      claimed?: number;
+      costKind?: string;
+      description?: string;
+      goodwill?: boolean;
+      /** Format: int32 */
+      line?: number;
+      note?: string;
+      /** Format: date-time */
+      paidAt?: string;
+      partCode?: string;
+      payer?: string;
+      reason?: string;
+      receipt?: string;
+      shares?: components['schemas']['ClaimReads.SharesView'];
+      verdict?: string;
+    };
+    'ClaimReads.Page': {
+      items?: components['schemas']['ClaimReads.Row'][];
+      next?: string;
+    };
+    'ClaimReads.RefundView': {
+      /** Format: date */
+      on?: string;
+      reference?: string;
+    };
+    'ClaimReads.RemedyView': {
+      decided?: string;
+      proposed?: string;
+      /** Format: date */
+      until?: string;
+      why?: string;
+    };
+    'ClaimReads.ReplacementView': {
+      loan?: boolean;
+      serialNo?: string;
+    };
+    'ClaimReads.Row': {
+      approved?: number;
+      channel?: string;
+      claimant?: string;
+      claimed?: number;
+      currency?: string;
+      customerNo?: string;
+      /** Format: date-time */
+      endedAt?: string;
+      entitlement?: string;
+      fault?: string;
+      /** Format: date-time */
+      filedAt?: string;
+      /** Format: date */
+      foundOn?: string;
+      model?: string;
+      number?: string;
+      organisation?: string;
+      partCode?: string;
+      remedy?: string;
+      repeatOf?: string;
+      serialNo?: string;
+      state?: string;
+      unitId?: string;
+    };
+    'ClaimReads.SharesView': {
+      carrier?: number;
+      carrierParty?: string;
+      customer?: number;
+      maker?: number;
+      outlet?: number;
+      outletParty?: string;
+      supplier?: number;
+      supplierParty?: string;
+    };
+    'ClaimReads.View': {
+      appeal?: components['schemas']['ClaimReads.AppealView'];
+      cause?: string;
+      claim?: components['schemas']['ClaimReads.Row'];
+      clocks?: components['schemas']['ClockService.View'][];
+      decision?: components['schemas']['ClaimReads.DecisionView'];
+      entitlement?: components['schemas']['ClaimReads.EntitlementView'];
+      evidence?: components['schemas']['ClaimReads.EvidenceView'];
+      faultText?: string;
+      /** Format: date */
+      firstUse?: string;
+      goodwill?: components['schemas']['ClaimReads.GoodwillView'];
+      lines?: components['schemas']['ClaimReads.LineView'][];
+      parent?: string;
+      refund?: components['schemas']['ClaimReads.RefundView'];
+      remedy?: components['schemas']['ClaimReads.RemedyView'];
+      replacement?: components['schemas']['ClaimReads.ReplacementView'];
+      splitWhy?: string;
+      unproven?: boolean;
+    };
     'ClockReads.BucketRow': {
       kind?: string;
       party?: string;
@@ -651,6 +806,55 @@ export interface components {
       /** Format: date-time */
       supersededAt?: string;
       value?: string;
+    };
+    'ExtensionController.Application': {
+      contractClause?: string;
+      /** Format: date */
+      contractEndDate?: string;
+      contractNo?: string;
+      /** Format: date */
+      contractSignedOn?: string;
+      model?: string;
+      organisation?: string;
+      projectNumber?: string;
+      serialNo?: string;
+      unitId?: string;
+    };
+    'ExtensionController.Withdrawal': {
+      reason?: string;
+    };
+    'ExtensionReads.Page': {
+      items?: components['schemas']['ExtensionReads.View'][];
+      next?: string;
+    };
+    'ExtensionReads.View': {
+      /** Format: date */
+      acceptedOn?: string;
+      /** Format: date-time */
+      appliedAt?: string;
+      appliedBy?: string;
+      contractClause?: string;
+      /** Format: date */
+      contractEndDate?: string;
+      contractNo?: string;
+      /** Format: date */
+      contractSignedOn?: string;
+      /** Format: date-time */
+      decidedAt?: string;
+      decidedBy?: string;
+      decisionNote?: string;
+      model?: string;
+      noteReference?: string;
+      notedOnReport?: boolean;
+      number?: string;
+      organisation?: string;
+      projectNumber?: string;
+      recommended?: boolean;
+      reviewNote?: string;
+      reviewedBy?: string;
+      serialNo?: string;
+      state?: string;
+      unitId?: string;
     };
     Fact: {
       label?: components['schemas']['Text'];
