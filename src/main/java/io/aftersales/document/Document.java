@@ -14,7 +14,7 @@ public record Document(String id, String caseNumber, Kind kind, String fileName,
                        String addedBy, Instant addedAt) {
 
     public enum Kind {
-        PHOTO, SIGNED_SHEET, DRAWING, OTHER, INSPECTION_REPORT, CONTACT_LETTER, ACCEPTANCE_REPORT;
+        PHOTO, SIGNED_SHEET, DRAWING, OTHER, INSPECTION_REPORT, CONTACT_LETTER, ACCEPTANCE_REPORT, STATEMENT;
 
         /** As the API writes it, for example {@code signed-sheet}. */
         public String key() {

@@ -17,6 +17,7 @@ public final class Messages {
     public static final String EXTENSION_APPLIED = "warranty-extension.extensionApplied";
     public static final String ACCEPTANCE_REPORTED = "warranty-extension.acceptanceReported";
     public static final String APPLICATION_WITHDRAWN = "warranty-extension.applicationWithdrawn";
+    public static final String MONTH_ENDED = "month-end-settlement.monthEnded";
     public static final String AMOUNT_SETTLED = "collection.amountSettled";
 
     public static final String PROJECT_REGISTERED = "install-supervision.projectRegistered";

@@ -8,6 +8,7 @@ public final class ProcessKeys {
     public static final String SIGN_OFF = "sign-off";
     public static final String QUOTATION = "quotation";
     public static final String CALLBACK = "callback";
+    public static final String MONTH_END_SETTLEMENT = "month-end-settlement";
     public static final String COLLECTION = "collection";
     public static final String INTAKE = "intake";
     public static final String CLAIM_INTAKE = "claim-intake";

@@ -72,10 +72,10 @@ public class LedgerService {
      * Corrects an entry by a further one that names it; nothing is edited.
      *
      * @param amount what the correction changes, of the other sign than the entry where it takes something back
-     * @return the corrected entry
+     * @return the id of the correcting entry
      * @throws Refusal for an unknown entry, one that is not settled monthly, without a reason, or beyond what the entry still stands for
      */
-    public Entry correct(long entryId, BigDecimal amount, String reason) throws Refusal {
+    public long correct(long entryId, BigDecimal amount, String reason) throws Refusal {
         Entry entry = ledger.lock(entryId).orElseThrow(() -> Refusal.of(InputReason.NOT_FOUND));
         if (!EntryKind.find(entry.kind()).orElseThrow().correctable()) {
             throw Refusal.of(SettlementReason.NOT_CORRECTABLE, field("entry"), entry.kind());
@@ -89,10 +89,16 @@ public class LedgerService {
         if (then.signum() * entry.amountCny().signum() < 0) {
             throw Refusal.of(SettlementReason.CORRECTS_TOO_MUCH, field("amountCny"), stands.toPlainString());
         }
-        post(new Posting(entry.organisation(), "entry:" + entryId + ":correction:" + (ledger.correctionCount(entryId) + 1),
-                EntryKind.CORRECTION.key(), Party.of(entry.party()), checked, today(entry.organisation()), entry.caseNumber(),
-                reason.strip()), entryId);
-        return entry;
+        String source = "entry:" + entryId + ":correction:" + (ledger.correctionCount(entryId) + 1);
+        Party party = Party.of(entry.party());
+        post(new Posting(entry.organisation(), source, EntryKind.CORRECTION.key(), party, checked, today(entry.organisation()),
+                entry.caseNumber(), reason.strip()), entryId);
+        return idOf(source, EntryKind.CORRECTION, party);
+    }
+
+    /** The id of an entry that was posted. */
+    long idOf(String source, EntryKind kind, Party party) {
+        return ledger.id(source, kind.key(), party).orElseThrow(() -> new IllegalStateException("no entry of " + source));
     }
 
     /** Takes back an entry that a source made. */

@@ -1,0 +1,24 @@
+package io.aftersales.workers.settlement;
+
+import io.aftersales.process.CaseDelegate;
+import io.aftersales.settlement.StatementService;
+import io.aftersales.shared.Refusal;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** What the month comes to. */
+@Component
+class ReckonAmountDelegate extends CaseDelegate {
+
+    private final StatementService statements;
+
+    ReckonAmountDelegate(StatementService statements) {
+        this.statements = statements;
+    }
+
+    @Override
+    protected void run(DelegateExecution execution, String caseNumber) throws Refusal {
+        statements.reckon(caseNumber);
+    }
+}
