@@ -32,6 +32,10 @@ final class AccessRules {
             AUDITOR, ADMINISTRATOR).andMachines();
     private static final Who INSTALLATION = people(AGENT, SUPERVISOR, INSTALL_SUPERVISOR, QUALITY_ENGINEER, BRANCH_MANAGER, CHIEF_ENGINEER,
             GENERAL_MANAGER, ADMINISTRATOR).andMachines();
+    private static final Who CASHIERS = people(AGENT, DISPATCHER, SUPERVISOR, TECHNICIAN, SETTLEMENT_CLERK, BRANCH_MANAGER, GENERAL_MANAGER)
+            .andMachines();
+    private static final Who ASSESSORS = people(SUPERVISOR, INSTALL_SUPERVISOR, QUALITY_ENGINEER, SETTLEMENT_CLERK, BRANCH_MANAGER,
+            CHIEF_ENGINEER, GENERAL_MANAGER, ADMINISTRATOR);
     private static final Who RULES = people(ANALYST, RULE_APPROVER, AUDITOR, CHIEF_ENGINEER, GENERAL_MANAGER, ADMINISTRATOR);
 
     private static final Who STOCK_KEEPERS = people(PARTS_ACCOUNTANT, WAREHOUSE_KEEPER, ADMINISTRATOR).andMachines();
@@ -42,6 +46,8 @@ final class AccessRules {
 
             rule("POST", "/api/cases", people(AGENT, DISPATCHER, SUPERVISOR, TECHNICIAN, BRANCH_MANAGER, ADMINISTRATOR).andMachines()),
             rule("POST", "/api/cases/*/documents", CASE_WORK),
+            rule("POST", "/api/cases/*/payments", CASHIERS),
+            rule("POST", "/api/cases/*/refunds", people(SETTLEMENT_CLERK, BRANCH_MANAGER, GENERAL_MANAGER)),
             rule("POST", "/api/cases/**", CASE_LEAD),
             rule("PUT", "/api/cases/**", CASE_LEAD),
             rule("PATCH", "/api/cases/**", CASE_LEAD),
@@ -53,6 +59,15 @@ final class AccessRules {
             rule("GET", "/api/part-orders/**", ANYBODY),
             rule("GET", "/api/part-returns", ANYBODY),
             rule("GET", "/api/unit-loans", ANYBODY),
+            rule("GET", "/api/ledger/**", ANYBODY),
+            rule("POST", "/api/ledger/**", people(SETTLEMENT_CLERK, GENERAL_MANAGER)),
+            rule("GET", "/api/statements/**", ANYBODY),
+            rule("POST", "/api/statements/runs", people(SETTLEMENT_CLERK, GENERAL_MANAGER, ADMINISTRATOR).andMachines()),
+            rule("GET", "/api/assessments/**", ANYBODY),
+            rule("POST", "/api/assessments/**", ASSESSORS),
+            rule("POST", "/api/incentives", ASSESSORS),
+            rule("GET", "/api/deposits/**", ANYBODY),
+            rule("POST", "/api/deposits/**", people(SETTLEMENT_CLERK, GENERAL_MANAGER)),
 
             rule("GET", "/api/tasks/**", ANYBODY),
             rule("POST", "/api/tasks/**", STAFF),
