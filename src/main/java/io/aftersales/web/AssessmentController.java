@@ -44,7 +44,7 @@ class AssessmentController {
 
     /** Newest first. @param after the last id of the page before */
     @GetMapping("/api/assessments")
-    Page list(@RequestParam(required = false) String organisation, @RequestParam(required = false) String party,
+    Page assessments(@RequestParam(required = false) String organisation, @RequestParam(required = false) String party,
               @RequestParam(required = false) String item, @RequestParam(name = "case", required = false) String caseNumber,
               @RequestParam(required = false) LocalDate from, @RequestParam(required = false) LocalDate until,
               @RequestParam(required = false) Long after, @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
@@ -55,7 +55,7 @@ class AssessmentController {
     /** What it costs says the organisation's table assessment-penalty. */
     @PostMapping("/api/assessments")
     @ResponseStatus(HttpStatus.CREATED)
-    Breach enter(@RequestBody Assessment given) throws Refusal {
+    Breach assess(@RequestBody Assessment given) throws Refusal {
         if (given.caseNumber() != null) {
             reach.require(given.caseNumber());
         }
@@ -66,7 +66,7 @@ class AssessmentController {
 
     /** Takes the penalty back by a correcting entry. */
     @PostMapping("/api/assessments/{id}/reverse")
-    Breach reverse(@PathVariable long id, @RequestBody Why why) throws Refusal {
+    Breach reverseAssessment(@PathVariable long id, @RequestBody Why why) throws Refusal {
         reads.breach(id);
         return penalties.reverse(id, why.reason());
     }
@@ -74,7 +74,7 @@ class AssessmentController {
     /** Plus or minus; the same reference counts once. */
     @PostMapping("/api/incentives")
     @ResponseStatus(HttpStatus.CREATED)
-    Booked incentive(@RequestBody Incentive given) throws Refusal {
+    Booked bookIncentive(@RequestBody Incentive given) throws Refusal {
         if (given.caseNumber() != null) {
             reach.require(given.caseNumber());
         }

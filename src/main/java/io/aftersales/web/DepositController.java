@@ -29,19 +29,19 @@ class DepositController {
 
     /** @param party for example installer:I-07; everything within reach where absent */
     @GetMapping
-    List<Deposit> list(@RequestParam(required = false) String organisation, @RequestParam(required = false) String party) throws Refusal {
+    List<Deposit> deposits(@RequestParam(required = false) String organisation, @RequestParam(required = false) String party) throws Refusal {
         return deposits.list(organisation, party);
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Deposit receive(@RequestBody Movement given) throws Refusal {
+    Deposit receiveDeposit(@RequestBody Movement given) throws Refusal {
         return deposits.receive(given.toMovement());
     }
 
     @PostMapping("/refunds")
     @ResponseStatus(HttpStatus.CREATED)
-    Deposit refund(@RequestBody Movement given) throws Refusal {
+    Deposit refundDeposit(@RequestBody Movement given) throws Refusal {
         return deposits.refund(given.toMovement());
     }
 

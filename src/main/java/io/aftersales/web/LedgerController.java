@@ -35,7 +35,7 @@ class LedgerController {
 
     /** Newest first. @param party for example unit:central-ac.foshan @param case the number of a case @param after the last id of the page before */
     @GetMapping
-    Page entries(@RequestParam(required = false) String organisation, @RequestParam(required = false) String party,
+    Page ledgerEntries(@RequestParam(required = false) String organisation, @RequestParam(required = false) String party,
                  @RequestParam(required = false) String kind, @RequestParam(name = "case", required = false) String caseNumber,
                  @RequestParam(required = false) LocalDate from, @RequestParam(required = false) LocalDate until,
                  @RequestParam(required = false) Long after, @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
@@ -46,7 +46,7 @@ class LedgerController {
     /** A further entry that names the one it corrects; it stands on the next statement. */
     @PostMapping("/{id}/corrections")
     @ResponseStatus(HttpStatus.CREATED)
-    Entry correct(@PathVariable long id, @RequestBody Correction correction) throws Refusal {
+    Entry correctEntry(@PathVariable long id, @RequestBody Correction correction) throws Refusal {
         reads.entry(id);
         return reads.entry(ledger.correct(id, correction.amountCny(), correction.reason()));
     }

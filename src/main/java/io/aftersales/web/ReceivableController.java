@@ -37,14 +37,14 @@ class ReceivableController {
 
     /** Empty where nothing was charged. */
     @GetMapping("/receivables")
-    List<Receivable> receivables(@PathVariable String number) throws Refusal {
+    List<Receivable> receivablesOfCase(@PathVariable String number) throws Refusal {
         reach.require(number);
         return receivables.of(number).stream().toList();
     }
 
     @PostMapping("/payments")
     @ResponseStatus(HttpStatus.CREATED)
-    Receivable pay(@PathVariable String number, @RequestBody Payment payment) throws Refusal {
+    Receivable payReceivable(@PathVariable String number, @RequestBody Payment payment) throws Refusal {
         reach.require(number);
         return collection.pay(number, payment.toPayment());
     }
@@ -52,7 +52,7 @@ class ReceivableController {
     /** The remark is the reason; another person than took the money gives it back. */
     @PostMapping("/refunds")
     @ResponseStatus(HttpStatus.CREATED)
-    Receivable refund(@PathVariable String number, @RequestBody Payment repayment) throws Refusal {
+    Receivable refundPayment(@PathVariable String number, @RequestBody Payment repayment) throws Refusal {
         reach.require(number);
         return collection.refund(number, repayment.toPayment());
     }

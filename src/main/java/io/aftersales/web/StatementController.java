@@ -48,7 +48,7 @@ class StatementController {
 
     /** Newest first. @param month for example 2026-10 @param after the last number of the page before */
     @GetMapping
-    Page list(@RequestParam(required = false) String organisation, @RequestParam(required = false) String party,
+    Page statements(@RequestParam(required = false) String organisation, @RequestParam(required = false) String party,
               @RequestParam(required = false) String month, @RequestParam(required = false) String state,
               @RequestParam(required = false) String after, @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         List<Statement> found = reads.list(new StatementReads.Filter(organisation, party, month, state, after, limit));
@@ -56,20 +56,20 @@ class StatementController {
     }
 
     @GetMapping("/{number}")
-    Detail one(@PathVariable String number) throws Refusal {
+    Detail statement(@PathVariable String number) throws Refusal {
         Statement statement = reads.within(number);
         return new Detail(row(statement), reads.entries(number));
     }
 
     @GetMapping(path = "/{number}/csv", produces = "text/csv")
-    ResponseEntity<byte[]> csv(@PathVariable String number) throws Refusal {
+    ResponseEntity<byte[]> statementCsv(@PathVariable String number) throws Refusal {
         return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(number + ".csv").build().toString())
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8)).body(csv.of(number).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Opens what the month still lacks; safe to repeat. */
     @PostMapping("/runs")
-    Run run(@RequestBody Wanted wanted) throws Refusal {
+    Run runStatements(@RequestBody Wanted wanted) throws Refusal {
         reach.requireOrganisation(wanted.organisation());
         return new Run(runs.run(wanted.organisation(), month(wanted.month())));
     }
