@@ -28,6 +28,19 @@ final class CellCheck {
         this.inputs = sheet.inputs().stream().map(Sheet.Column::name).collect(Collectors.toSet());
     }
 
+    /** The choices of the columns: values and ranges, nothing else. */
+    void heads() {
+        sheet.inputs().forEach(head -> head(head, Finding.Part.INPUT));
+        sheet.outputs().forEach(head -> head(head, Finding.Part.OUTPUT));
+    }
+
+    private void head(Sheet.Column head, Finding.Part part) {
+        Cell choices = reader.condition(head.choices());
+        if (!choices.comparable() || choices.negated() || choices.inventedDate()) {
+            report.add(FindingCode.BAD_COLUMN, "choices", Report.Place.column(head, part), 0, Map.of(), head.choices());
+        }
+    }
+
     /** The cell if it can be compared with others, else null; then why was said. */
     Cell condition(int row, int column) {
         Sheet.Column head = sheet.inputs().get(column);

@@ -15,6 +15,10 @@ final class StructureCheck {
     static final int LONGEST_CELL = 2_000;
     private static final int LONGEST_ID = 120;
     private static final Set<String> POLICIES = Set.of("UNIQUE", "FIRST", "ANY", "COLLECT", "RULE ORDER");
+    private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9._-]*");
+    /** Ids that the rest of the file bears ({@link SheetWriter}), after the decision's key. */
+    private static final Pattern TAKEN = Pattern.compile("-(definitions|variable|table|diagram|shape|(input|output)-.*|(if|then)-[0-9]+-[0-9]+)");
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\uFFFE\uFFFF]");
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]*");
 
     private final Sheet sheet;
@@ -49,7 +53,8 @@ final class StructureCheck {
     private void columns(List<Sheet.Column> columns, Finding.Part part) {
         Set<String> names = new HashSet<>();
         for (Sheet.Column column : columns) {
-            if (!NAME.matcher(column.name()).matches() || !names.add(column.name())) {
+            boolean said = fits(column.label()) && fits(column.labelZh()) && fits(column.choices());
+            if (!NAME.matcher(column.name()).matches() || !names.add(column.name()) || !said) {
                 report.add(FindingCode.BAD_COLUMN, Report.Place.column(column, part), column.name());
             }
         }
@@ -70,7 +75,7 @@ final class StructureCheck {
             Sheet.Row row = sheet.rows().get(index);
             Report.Place place = Report.Place.row(sheet, index);
             Integer before = row.id().isEmpty() ? null : ids.putIfAbsent(row.id(), index + 1);
-            if (row.id().isEmpty()) {
+            if (!ID.matcher(row.id()).matches() || taken(row.id())) {
                 report.add(FindingCode.NO_ROW_ID, place);
             } else if (before != null) {
                 report.add(FindingCode.SAME_ROW_ID, "", place, before, Map.of(), row.id(), before);
@@ -87,8 +92,17 @@ final class StructureCheck {
         }
     }
 
+    private boolean taken(String id) {
+        return id.equals(sheet.key()) || id.startsWith(sheet.key()) && TAKEN.matcher(id.substring(sheet.key().length())).matches();
+    }
+
+    /** Neither too long nor with characters that no file can hold. */
+    private static boolean fits(String text) {
+        return text.length() <= LONGEST_CELL && !CONTROL.matcher(text).find();
+    }
+
     private void lengths(Sheet.Row row, Report.Place place) {
-        if (row.annotation().length() > LONGEST_CELL || row.id().length() > LONGEST_ID) {
+        if (!fits(row.annotation()) || row.id().length() > LONGEST_ID) {
             report.add(FindingCode.TOO_LONG, "row", place, 0, Map.of(), LONGEST_CELL, LONGEST_ID);
         }
         for (int column = 0; column < row.when().size(); column++) {
@@ -100,7 +114,7 @@ final class StructureCheck {
     }
 
     private void length(String cell, Report.Place place) {
-        if (cell.length() > LONGEST_CELL) {
+        if (!fits(cell)) {
             report.add(FindingCode.TOO_LONG, place, LONGEST_CELL);
         }
     }

@@ -38,6 +38,7 @@ public class TableCheck {
         Report report = new Report(words);
         if (new StructureCheck(sheet, report).run()) {
             CellCheck cells = new CellCheck(sheet, reader, report);
+            cells.heads();
             List<List<Cell>> conditions = new ArrayList<>();
             for (int row = 0; row < sheet.rows().size(); row++) {
                 conditions.add(row(sheet, baseline, cells, row));
