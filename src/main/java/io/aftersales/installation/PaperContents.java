@@ -1,6 +1,8 @@
 package io.aftersales.installation;
 
 import io.aftersales.organisation.OrganisationService;
+import io.aftersales.organisation.Person;
+import io.aftersales.organisation.StaffService;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -29,10 +31,12 @@ class PaperContents {
     private final Rectifications rectifications;
     private final Acceptances acceptances;
     private final OrganisationService organisations;
+    private final StaffService staff;
     private final MessageSource messages;
 
     PaperContents(Projects projects, Sites sites, Parties parties, Inspections inspections, Findings findings, ChecklistTemplates templates,
-                  Rectifications rectifications, Acceptances acceptances, OrganisationService organisations, MessageSource messages) {
+                  Rectifications rectifications, Acceptances acceptances, OrganisationService organisations, StaffService staff,
+                  MessageSource messages) {
         this.projects = projects;
         this.sites = sites;
         this.parties = parties;
@@ -42,6 +46,7 @@ class PaperContents {
         this.rectifications = rectifications;
         this.acceptances = acceptances;
         this.organisations = organisations;
+        this.staff = staff;
         this.messages = messages;
     }
 
@@ -49,7 +54,7 @@ class PaperContents {
         Locale locale = locale(language);
         Map<String, Object> content = about(project, inspection.partNo(), locale);
         content.put("inspectionNo", inspection.inspectionNo());
-        content.put("inspector", inspection.inspector());
+        content.put("inspector", staff.known(inspection.inspector()).map(Person::name).orElse(inspection.inspector()));
         content.put("inspectedAt", local(project, inspection.inspectedAt()));
         content.put("result", word("inspection." + (Boolean.TRUE.equals(inspection.passed()) ? "passed" : "failed"), locale));
         content.put("passed", Boolean.TRUE.equals(inspection.passed()));

@@ -212,7 +212,7 @@ class ProjectControllerTest {
 
     private String problem(MockHttpServletResponse response) throws Exception {
         JsonNode problem = read(response);
-        return response.getStatus() + " " + problem.path("type").asText() + " " + problem.at("/errors/0/field").asText();
+        return response.getStatus() + " " + problem.path("code").asText() + " " + problem.path("field").asText();
     }
 
     private MockHttpServletResponse send(String user, String path, Object body) throws Exception {
