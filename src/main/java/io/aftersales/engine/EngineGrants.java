@@ -23,7 +23,7 @@ class EngineGrants {
             "intake", EnumSet.of(Role.AGENT),
             "parts-request", EnumSet.of(Role.TECHNICIAN, Role.DISPATCHER, Role.SUPERVISOR, Role.PARTS_ACCOUNTANT, Role.WAREHOUSE_KEEPER,
                     Role.BRANCH_MANAGER),
-            "project-registration", EnumSet.of(Role.INSTALL_SUPERVISOR),
+            "project-registration", EnumSet.of(Role.AGENT, Role.SUPERVISOR, Role.INSTALL_SUPERVISOR, Role.BRANCH_MANAGER),
             "claim-intake", EnumSet.of(Role.AGENT, Role.TECHNICIAN, Role.WARRANTY_CLERK),
             "extension-intake", EnumSet.of(Role.WARRANTY_CLERK, Role.INSTALL_SUPERVISOR));
 

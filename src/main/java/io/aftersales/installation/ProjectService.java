@@ -9,9 +9,6 @@ import io.aftersales.decision.DecisionService;
 import io.aftersales.organisation.OrganisationService;
 import io.aftersales.organisation.Reach;
 import io.aftersales.servicecase.CaseFiles;
-import io.aftersales.servicecase.CaseKind;
-import io.aftersales.servicecase.NewFile;
-import io.aftersales.shared.CurrentActor;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
 import io.aftersales.sla.ClockService;
@@ -37,9 +34,9 @@ public class ProjectService {
     private static final String INSTALL = "install";
     private static final int LONGEST_TEXT = 2000;
 
+    private final ProjectOpening opening;
     private final Projects projects;
     private final ProjectUnits units;
-    private final Sites sites;
     private final InstallerService installers;
     private final CaseFiles files;
     private final InstallationLifecycle lifecycle;
@@ -52,12 +49,12 @@ public class ProjectService {
     private final Clock clock;
 
     // the process side calls back into this service, hence lazy
-    ProjectService(Projects projects, ProjectUnits units, Sites sites, InstallerService installers, CaseFiles files,
+    ProjectService(ProjectOpening opening, Projects projects, ProjectUnits units, InstallerService installers, CaseFiles files,
                    @Lazy InstallationLifecycle lifecycle, DecisionService decisions, OrganisationService organisations, Reach reach,
                    ClockService clocks, ProjectNotices notices, AuditTrail audit, Clock clock) {
+        this.opening = opening;
         this.projects = projects;
         this.units = units;
-        this.sites = sites;
         this.installers = installers;
         this.files = files;
         this.lifecycle = lifecycle;
@@ -78,59 +75,14 @@ public class ProjectService {
      *                 certified, a unit of another customer or organisation, in another project, or accepted before
      */
     public String register(ProjectEntry entry) throws Refusal {
-        if (!organisations.exists(entry.organisation())) {
-            throw Refusal.of(InputReason.UNKNOWN_ORGANISATION, field("organisation"));
-        }
-        reach.requireOrganisation(entry.organisation());
-        String name = Checks.line("name", entry.name(), Checks.NAME);
-        Sites.Site site = sites.of(entry.organisation(), entry.customerNo(), entry.siteId());
-        Long dealer = blank(entry.dealer()) ? null : installers.dealer(entry.organisation(), entry.dealer()).id();
-        Long installer = blank(entry.installer()) ? null
-                : installers.requireCertified(entry.organisation(), entry.installer(), entry.keyProject()).id();
-        requireOrder(entry.plannedStart(), entry.plannedEnd());
-        List<ProjectEntry.Part> parts = entry.parts() == null ? List.of() : entry.parts();
-        if (parts.isEmpty()) {
-            throw Refusal.of(InstallationReason.NO_UNITS, field("parts"));
-        }
-        List<Project.Unit> checked = units.checked(entry.organisation(), site.customerId(), parts);
-        String unitId = organisations.responsibleUnit(entry.organisation(), site.province(), site.city(), site.district(),
-                checked.get(0).productFamily()).id();
-        if (!reach.covers(unitId)) {
-            throw Refusal.of(InputReason.FORBIDDEN, field("siteId"));
-        }
-        String number = files.open(new NewFile(CaseKind.INSTALLATION, entry.organisation(), unitId, "web",
-                sites.customerNo(site.customerId()), null, null, null, name));
-        Instant now = clock.instant();
-        projects.add(new Project(number, entry.organisation(), unitId, name, site.customerId(), site.id(), dealer, installer,
-                Checks.optionalLine("contractNo", entry.contractNo(), Checks.CODE), entry.keyProject(), designServices(entry),
-                entry.needsClient(), entry.soldAt(), entry.agreedAt(), entry.plannedStart(), entry.plannedEnd(), "registered", null, null,
-                null, now, null, 1), CurrentActor.get().id());
-        addParts(number, parts, checked);
-        record(number, "project.registered", Map.of("units", checked.size(), "parts", parts.size(), "keyProject", entry.keyProject()));
-        promise(projects.existing(number));
-        lifecycle.registered(number, entry.organisation(), unitId);
+        String number = opening.open(entry);
+        Project opened = projects.existing(number);
+        promise(opened);
+        lifecycle.registered(number, opened.organisation(), opened.unitId());
         return number;
     }
 
-    private void addParts(String number, List<ProjectEntry.Part> parts, List<Project.Unit> checked) throws Refusal {
-        for (int p = 0; p < parts.size(); p++) {
-            String partName = Checks.optionalLine("parts[" + p + "].name", parts.get(p).name(), Checks.NAME);
-            projects.addPart(number, p + 1, partName == null ? String.valueOf(p + 1) : partName);
-        }
-        checked.forEach(unit -> projects.addUnit(number, unit));
-    }
-
-    private static List<String> designServices(ProjectEntry entry) throws Refusal {
-        List<String> asked = entry.designServices() == null ? List.of() : entry.designServices().stream().distinct().toList();
-        for (String service : asked) {
-            if (!ProjectEntry.DESIGN_SERVICES.contains(service)) {
-                throw Refusal.of(InputReason.NOT_A_CHOICE, field("designServices"), "designServices");
-            }
-        }
-        return asked;
-    }
-
-    private static void requireOrder(LocalDate start, LocalDate end) throws Refusal {
+    static void requireOrder(LocalDate start, LocalDate end) throws Refusal {
         if (start != null && end != null && end.isBefore(start)) {
             throw Refusal.of(InstallationReason.ENDS_BEFORE_IT_BEGINS, field("plannedEnd"));
         }
@@ -303,7 +255,7 @@ public class ProjectService {
         audit.record(AuditTrail.ofCase(number), kind, payload);
     }
 
-    private static boolean blank(String text) {
+    static boolean blank(String text) {
         return text == null || text.isBlank();
     }
 }
