@@ -18,7 +18,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * The sample base and reports of the demo, brought in by the same imports that people use, in the background once the
+ * The sample base, stock and reports of the demo, brought in by the same imports that people use, in the background once the
  * platform is up: people can look around meanwhile. A start after a crash takes the rest, later ones find nothing to do.
  */
 @Component
@@ -30,13 +30,18 @@ public class SampleData {
     private static final Duration LONGEST_ROW = Duration.ofSeconds(10);
 
     private final InstalledBaseImport installedBase;
+    private final PartImport parts;
+    private final OpeningStockImport openingStock;
     private final ReportImport reports;
     private final ApplicationEventPublisher events;
     private volatile boolean stopped;
     private Thread loading;
 
-    SampleData(InstalledBaseImport installedBase, ReportImport reports, ApplicationEventPublisher events) {
+    SampleData(InstalledBaseImport installedBase, PartImport parts, OpeningStockImport openingStock, ReportImport reports,
+               ApplicationEventPublisher events) {
         this.installedBase = installedBase;
+        this.parts = parts;
+        this.openingStock = openingStock;
         this.reports = reports;
         this.events = events;
     }
@@ -60,7 +65,7 @@ public class SampleData {
         }
     }
 
-    /** Imports both files; what stands already stays as it is. */
+    /** Imports all files; what stands already stays as it is. */
     public void load() {
         long start = System.nanoTime();
         LOG.info("sample data: importing in the background; cases appear one by one");
@@ -68,6 +73,9 @@ public class SampleData {
             ImportResult units = installedBase.run(file("installed-base.csv"));
             LOG.info("sample data: {} units imported, {} known before", units.accepted(), units.unchanged());
             if (!stopped) {
+                ImportResult catalogue = parts.run(file("parts.csv"));
+                ImportResult stock = openingStock.run(file("opening-stock.csv"));
+                LOG.info("sample data: {} parts and what lies of them in {} places imported", catalogue.accepted(), stock.accepted());
                 events.publishEvent(new SampleBaseLoaded());
             }
             ImportResult cases = stopped ? null : reports.run(file("reports.csv"), () -> !stopped);

@@ -90,6 +90,8 @@ final class AccessRules {
             rule("GET", "/api/extensions/**", ARCHIVE),
 
             rule("GET", "/api/search/**", ARCHIVE),
+            rule("POST", "/api/imports/parts", STOCK_KEEPERS),
+            rule("POST", "/api/imports/opening-stock", STOCK_KEEPERS),
             rule("POST", "/api/imports/**", people(ADMINISTRATOR, AGENT).andMachines()),
 
             rule("POST", "/api/decisions/*/evaluate", people(ANALYST, AUDITOR, ADMINISTRATOR).andMachines()),

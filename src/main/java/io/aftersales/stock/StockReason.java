@@ -50,7 +50,9 @@ public enum StockReason implements Reason {
     NOT_A_CODE(Kind.NOT_ALLOWED),
     STORE_CODE_TAKEN(Kind.CONFLICT),
     /** Argument: the kind of part. */
-    ALWAYS_TRACKED(Kind.NOT_ALLOWED);
+    ALWAYS_TRACKED(Kind.NOT_ALLOWED),
+    /** Arguments: the part, the place. */
+    OPENED_OTHERWISE(Kind.NOT_ALLOWED);
 
     private final Kind kind;
 

@@ -5,6 +5,8 @@ import io.aftersales.importing.ImportFile;
 import io.aftersales.importing.ImportReason;
 import io.aftersales.importing.ImportResult;
 import io.aftersales.importing.InstalledBaseImport;
+import io.aftersales.importing.OpeningStockImport;
+import io.aftersales.importing.PartImport;
 import io.aftersales.importing.ReportImport;
 import io.aftersales.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,18 +20,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Files from other systems: the installed base and fault reports, as a form upload or as the plain body. */
+/** Files from other systems: the installed base, fault reports, parts and opening stock, as a form upload or as the plain body. */
 @RestController
 @RequestMapping("/api/imports")
 class ImportController {
 
     private final InstalledBaseImport installedBase;
     private final ReportImport reports;
+    private final PartImport parts;
+    private final OpeningStockImport openingStock;
     private final ProblemWriter problems;
 
-    ImportController(InstalledBaseImport installedBase, ReportImport reports, ProblemWriter problems) {
+    ImportController(InstalledBaseImport installedBase, ReportImport reports, PartImport parts, OpeningStockImport openingStock,
+                     ProblemWriter problems) {
         this.installedBase = installedBase;
         this.reports = reports;
+        this.parts = parts;
+        this.openingStock = openingStock;
         this.problems = problems;
     }
 
@@ -53,6 +60,28 @@ class ImportController {
     @PostMapping(path = "/reports", consumes = {"text/csv", MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
     Answer sendReports(@RequestParam(required = false) String charset, HttpServletRequest request) throws Refusal, IOException {
         return answer(reports.run(sent(request, charset)));
+    }
+
+    @PostMapping(path = "/parts", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    Answer uploadParts(@RequestParam(name = "file", required = false) MultipartFile file,
+                        @RequestParam(required = false) String charset) throws Refusal, IOException {
+        return answer(parts.run(uploaded(file, charset)));
+    }
+
+    @PostMapping(path = "/parts", consumes = {"text/csv", MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
+    Answer sendParts(@RequestParam(required = false) String charset, HttpServletRequest request) throws Refusal, IOException {
+        return answer(parts.run(sent(request, charset)));
+    }
+
+    @PostMapping(path = "/opening-stock", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    Answer uploadOpeningStock(@RequestParam(name = "file", required = false) MultipartFile file,
+                        @RequestParam(required = false) String charset) throws Refusal, IOException {
+        return answer(openingStock.run(uploaded(file, charset)));
+    }
+
+    @PostMapping(path = "/opening-stock", consumes = {"text/csv", MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
+    Answer sendOpeningStock(@RequestParam(required = false) String charset, HttpServletRequest request) throws Refusal, IOException {
+        return answer(openingStock.run(sent(request, charset)));
     }
 
     private static ImportFile uploaded(MultipartFile file, String charset) throws Refusal, IOException {

@@ -15,9 +15,11 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.QueryTimeoutException;
 
 /** A hundred clients ask for the last pieces at once: as many get one as there are pieces. */
 @Tag("platform")
@@ -69,6 +71,25 @@ class LastPieceTest {
         assertThat(bench.stock.onHand(SOUTH, part) + bench.stock.onHand(StockBench.store("hq"), part)).isEqualTo(2 * pieces);
     }
 
+    @Test
+    void who_waits_for_a_row_that_somebody_holds_is_told_within_five_seconds() throws Exception {
+        String part = stocked(5);
+        List<String> answers = new ArrayList<>();
+        long start = System.nanoTime();
+        bench.transaction.executeWithoutResult(held -> {
+            bench.balances.lock(SOUTH, part);
+            try {
+                answers.addAll(together(4, client -> bench.stock.reserve(StockBench.ORGANISATION, SOUTH, part, 1, part + ":" + client,
+                        bench.clock.instant().plus(Duration.ofDays(1)))));
+            } catch (Exception fault) {
+                throw new IllegalStateException(fault);
+            }
+        });
+        assertThat(answers).containsOnly("race");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
+        assertThat(bench.stock.available(SOUTH, part)).isEqualTo(5);
+    }
+
     private String stocked(int pieces) throws Exception {
         String part = "LAST-" + System.nanoTime();
         bench.part(part, false);
@@ -82,11 +103,15 @@ class LastPieceTest {
     }
 
     private List<String> together(Request request) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(CLIENTS);
-        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+        return together(CLIENTS, request);
+    }
+
+    private List<String> together(int many, Request request) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(many);
+        ExecutorService clients = Executors.newFixedThreadPool(many);
         try {
             List<Future<String>> answers = new ArrayList<>();
-            for (int i = 0; i < CLIENTS; i++) {
+            for (int i = 0; i < many; i++) {
                 int client = i;
                 Callable<String> asking = () -> {
                     start.await();
@@ -112,7 +137,7 @@ class LastPieceTest {
             } catch (Refusal refusal) {
                 status.setRollbackOnly();
                 return refusal.reason().name();
-            } catch (ConcurrencyFailureException race) {
+            } catch (ConcurrencyFailureException | QueryTimeoutException race) {
                 status.setRollbackOnly();
                 return "race";
             } catch (Exception fault) {
