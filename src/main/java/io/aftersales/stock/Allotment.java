@@ -41,7 +41,7 @@ public class Allotment {
     }
 
     /** What a store should hold for its cities, and what it holds. @param missing how many are short; nought for none */
-    public record Store(Place place, int units, int onHand, int missing) {
+    public record Store(String place, int units, int onHand, int missing) {
     }
 
     /** @param cities in the order of province and city */
@@ -68,7 +68,7 @@ public class Allotment {
     private Store store(String unitId, int units, String partCode) {
         Place place = Place.store(unitId);
         int onHand = stock.onHand(place, partCode);
-        return new Store(place, units, onHand, Math.max(units - onHand, 0));
+        return new Store(place.text(), units, onHand, Math.max(units - onHand, 0));
     }
 
     private List<City> vehicles(String organisation) {
@@ -82,7 +82,7 @@ public class Allotment {
     @Transactional
     public int propose(String organisation, String partCode) throws Refusal {
         List<Store> wanting = plan(organisation, partCode).stores().stream().filter(store -> store.missing() > 0).toList();
-        wanting.forEach(store -> replenishment.propose(organisation, store.place(), partCode, store.missing(), "allotment",
+        wanting.forEach(store -> replenishment.propose(organisation, Place.parse(store.place()), partCode, store.missing(), "allotment",
                 "allotted " + store.units() + ", on hand " + store.onHand()));
         return wanting.size();
     }

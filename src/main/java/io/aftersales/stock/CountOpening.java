@@ -44,12 +44,13 @@ public class CountOpening {
     private final ClockService clocks;
     private final OrganisationService organisations;
     private final StockCountLifecycle lifecycle;
+    private final CountNotices notices;
     private final AuditTrail audit;
     private final Clock clock;
 
     CountOpening(Warehouses warehouses, Balances balances, StockCounts counts, CountBooking booking, CaseFiles files,
                  DecisionService decisions, ClockService clocks, OrganisationService organisations, StockCountLifecycle lifecycle,
-                 AuditTrail audit, Clock clock) {
+                 CountNotices notices, AuditTrail audit, Clock clock) {
         this.warehouses = warehouses;
         this.balances = balances;
         this.counts = counts;
@@ -59,6 +60,7 @@ public class CountOpening {
         this.clocks = clocks;
         this.organisations = organisations;
         this.lifecycle = lifecycle;
+        this.notices = notices;
         this.audit = audit;
         this.clock = clock;
     }
@@ -112,9 +114,10 @@ public class CountOpening {
                 null, title));
         List<StockCount.Line> lines = rows.stream()
                 .map(row -> new StockCount.Line(row.partCode(), row.quantity(), null, List.of(), List.of(), null, null, null)).toList();
-        counts.add(new StockCount(number, owner.organisation(), place, owner.unitId(), month == null ? null : month.toString(), "planned", 1,
-                null, null, null, null, null, null, now, lines), shareNo);
-        startClock(number, owner.organisation(), month, now);
+        StockCount count = new StockCount(number, owner.organisation(), place, owner.unitId(), month == null ? null : month.toString(), "planned", 1,
+                null, null, null, null, null, null, now, lines);
+        counts.add(count, shareNo);
+        notices.opened(count, startClock(number, owner.organisation(), month, now));
         lifecycle.opened(number, owner.organisation(), owner.unitId(), month == null);
         return number;
     }
@@ -134,12 +137,14 @@ public class CountOpening {
     }
 
     /** A reconciliation is due at the end of its day, a count between times within a day. */
-    private void startClock(String number, String organisation, YearMonth month, Instant now) throws Refusal {
+    private Instant startClock(String number, String organisation, YearMonth month, Instant now) throws Refusal {
         ZoneId zone = organisations.zone(organisation);
         YearMonth asked = month == null ? YearMonth.from(now.atZone(zone)) : month;
         Decision decision = decisions.decide("reconciliation-date", organisation, Map.of("month", asked.toString()), number);
         LocalDate day = decision.date("date");
         Instant endOfDay = month == null || day == null ? Instant.MIN : day.plusDays(1).atStartOfDay(zone).toInstant();
-        clocks.start(number, TARGET, now, endOfDay.isAfter(now) ? endOfDay : now.plus(BETWEEN_TIMES), decision.receiptId());
+        Instant due = endOfDay.isAfter(now) ? endOfDay : now.plus(BETWEEN_TIMES);
+        clocks.start(number, TARGET, now, due, decision.receiptId());
+        return due;
     }
 }

@@ -31,16 +31,18 @@ class ShortageCharges {
     private final DecisionService decisions;
     private final LedgerService ledger;
     private final OrganisationService organisations;
+    private final CountNotices notices;
     private final Clock clock;
 
     ShortageCharges(Parts parts, Warehouses warehouses, StockCounts counts, DecisionService decisions, LedgerService ledger,
-                    OrganisationService organisations, Clock clock) {
+                    OrganisationService organisations, CountNotices notices, Clock clock) {
         this.parts = parts;
         this.warehouses = warehouses;
         this.counts = counts;
         this.decisions = decisions;
         this.ledger = ledger;
         this.organisations = organisations;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -58,6 +60,7 @@ class ShortageCharges {
         ledger.post(new Posting(count.organisation(), "stock-count:" + count.number() + ":" + part.code(), "stock-shortage",
                 Party.person(person), amount.negate(), today, count.number(), part.code() + " × " + missing));
         counts.charged(count.number(), part.code(), amount, person);
+        notices.charged(count, part.code(), missing, amount, person);
     }
 
     private static Map<String, Object> facts(Part part, StockCount.Line line) {
