@@ -18,7 +18,7 @@ class OpenCaseDelegate extends CaseDelegate {
 
     private static final List<String> CHOICES = List.of("faultText", "model", "severity", "region", "outage", "faultDomain");
     private static final List<String> FLAGS = List.of("restorable", "personalInjury", "equipmentAccident", "commissioningUrgent",
-            "arrivalDamage", "paid");
+            "arrivalDamage", "paid", "specialUser", "urgent");
 
     private final CaseService cases;
 

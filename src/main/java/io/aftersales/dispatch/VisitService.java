@@ -5,6 +5,7 @@ import static io.aftersales.shared.Refusal.field;
 import io.aftersales.audit.AuditTrail;
 import io.aftersales.decision.Decision;
 import io.aftersales.decision.DecisionService;
+import io.aftersales.servicecase.LoanFacts;
 import io.aftersales.servicecase.ServiceCase;
 import io.aftersales.servicecase.ServiceCases;
 import io.aftersales.shared.InputReason;
@@ -151,7 +152,7 @@ public class VisitService {
 
     /** The repair begins: from now on counts until when it may last without a unit on loan (FLT-70). */
     private void startLoanClock(Visit visit, Instant at) throws Refusal {
-        Map<String, Object> facts = Map.of("repairStartedAt", at);
+        Map<String, Object> facts = LoanFacts.of(cases.existing(visit.caseNumber()), at);
         boolean counted = clocks.clocksOf(visit.caseNumber()).stream().anyMatch(one -> one.target().equals(LOAN) && one.endedAt() == null);
         if (counted || decisions.evaluate("loan-unit", visit.organisation(), facts).instant("loanFrom") == null) {
             return;

@@ -10,6 +10,7 @@ import io.aftersales.organisation.Unit;
 import io.aftersales.servicecase.CaseFiles;
 import io.aftersales.servicecase.CaseKind;
 import io.aftersales.servicecase.CaseNotices;
+import io.aftersales.servicecase.LoanFacts;
 import io.aftersales.servicecase.NewFile;
 import io.aftersales.servicecase.ServiceCase;
 import io.aftersales.servicecase.ServiceCases;
@@ -77,7 +78,8 @@ public class UnitLoanService {
             return;
         }
         Instant now = clock.instant();
-        Map<String, Object> facts = new HashMap<>(Map.of("repairStartedAt", startOf(repair), "now", now));
+        Map<String, Object> facts = LoanFacts.of(delayed, startOf(repair));
+        facts.put("now", now);
         Decision decision = decisions.decide("loan-unit", delayed.organisation(), facts, repair);
         String number = files.open(new NewFile(CaseKind.UNIT_LOAN, delayed.organisation(), delayed.unitId(), "platform", delayed.customerNo(),
                 null, null, repair, null));

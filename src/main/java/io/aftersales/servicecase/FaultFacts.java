@@ -20,7 +20,7 @@ final class FaultFacts {
             "outage", List.of("none", "local", "large"),
             "faultDomain", List.of("terminal", "platform"));
     private static final List<String> FLAGS = List.of("restorable", "personalInjury", "equipmentAccident", "commissioningUrgent",
-            "arrivalDamage", "paid", "holiday");
+            "arrivalDamage", "paid", "holiday", "specialUser", "urgent");
     private static final List<String> TEXTS = List.of("faultText", "model");
 
     private FaultFacts() {

@@ -29,6 +29,7 @@ class OrderInTasklistPageTest {
         parts.put("central-ac", "central-ac.south", part, 5);
         String number;
         try (Worker technician = new Worker("technician.central-ac.foshan", "zh-CN", port)) {
+            technician.picture("tasklist-technician");
             technician.openStart("备件申请");
             technician.type("备件编码", part);
             technician.type("数量", "2");

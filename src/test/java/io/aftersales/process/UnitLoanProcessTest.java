@@ -11,6 +11,7 @@ import io.aftersales.sla.MissedDeadlines;
 import io.aftersales.stock.Place;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -120,6 +121,15 @@ class UnitLoanProcessTest {
         missed.deadlineMissed(repair, "loan");
         assertThat(jdbc.sql("select count(*) from unit_loan where repair = ?").param(repair).query(Integer.class).single()).isEqualTo(1);
         assertThat(loan).startsWith("L-");
+    }
+
+    @Test
+    void a_special_user_gets_an_exchange_unit_at_once() throws Exception {
+        repair = road.open(FLEET, true, Map.of("specialUser", true));
+        road.toDiagnosis(repair);
+        assertThat(loanClock().dueAt()).isEqualTo(loanClock().startedAt());
+        missed.deadlineMissed(repair, "loan");
+        assertThat(jdbc.sql("select kind from unit_loan where repair = ?").param(repair).query(String.class).single()).isEqualTo("exchange");
     }
 
     @Test
