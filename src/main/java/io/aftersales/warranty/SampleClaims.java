@@ -44,27 +44,38 @@ class SampleClaims {
     @EventListener(SampleBaseLoaded.class)
     void add() {
         if (jdbc.sql("select count(*) from warranty_claim").query(Integer.class).single() == 0) {
-            organisations.organisations().forEach(this::add);
+            organisations.organisations().forEach(this::orGoOn);
             LOG.info("sample data: {} claims filed", jdbc.sql("select count(*) from warranty_claim").query(Integer.class).single());
         }
     }
 
-    private void add(Organisation organisation) {
-        List<String> serials = jdbc.sql("select serial_no from equipment_unit where organisation = ? order by id limit ?")
-                .params(organisation.id(), TRIED).query(String.class).list();
+    /** What goes wrong here must not keep the other samples from being loaded. */
+    private void orGoOn(Organisation organisation) {
+        try {
+            add(organisation.id());
+        } catch (RuntimeException failure) {
+            LOG.error("sample data: no claims for {}", organisation.id(), failure);
+        }
+    }
+
+    /** @return how many claims were filed */
+    int add(String organisation) {
+        List<Unit> units = jdbc.sql("select serial_no, model from equipment_unit where organisation = ? order by id limit ?")
+                .params(organisation, TRIED).query((row, index) -> new Unit(row.getString(1), row.getString(2))).list();
         int filed = 0;
-        for (String serialNo : serials) {
-            if (filed < PER_ORGANISATION && file(organisation.id(), serialNo, filed)) {
+        for (Unit unit : units) {
+            if (filed < PER_ORGANISATION && file(organisation, unit, filed)) {
                 filed++;
             }
         }
-        apply(organisation.id());
+        apply(organisation);
+        return filed;
     }
 
-    private boolean file(String organisation, String serialNo, int number) {
+    private boolean file(String organisation, Unit unit, int number) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), organisations.zone(organisation));
         try {
-            claims.file(new NewClaim(organisation, CHANNELS.get(number), null, serialNo, null, "P-10" + number, FAULTS.get(number), null,
+            claims.file(new NewClaim(organisation, CHANNELS.get(number), null, unit.serialNo(), unit.model(), "P-10" + number, FAULTS.get(number), null,
                     "product", today.minusDays(2L + number), null, null, null, List.of(
                             new NewClaim.Line("material", null, "更换故障件", BigDecimal.valueOf(260L + 90L * number), null),
                             new NewClaim.Line("labour", null, "上门更换", BigDecimal.valueOf(120), null))));
@@ -82,5 +93,8 @@ class SampleClaims {
         } catch (Refusal already) {
             LOG.debug("no sample application for {}", organisation, already);
         }
+    }
+
+    private record Unit(String serialNo, String model) {
     }
 }

@@ -44,7 +44,7 @@ class ClaimInTasklistPageTest {
             clerk.type("故障简述", "压缩机不启动");
             clerk.select("故障原因(如已知)", "product");
             clerk.type("发现日期", LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai")).toString());
-            clerk.form().locator(".fjs-repeat-render-add").first().click();
+            clerk.form().locator("button.as-button").first().click();
             clerk.select("类别", "material");
             clerk.type("说明", "压缩机");
             clerk.type("金额(元)", "300.00");
