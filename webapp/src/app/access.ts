@@ -71,7 +71,7 @@ export function screensFor(me: Me): Screen[] {
     ['stock', any(STOCK)],
     ['orders', any(STOCK)],
     ['projects', any(PROJECTS)],
-    ['claims', false],
+    ['claims', archive],
     ['settlement', false],
     ['imports', any(['administrator', 'agent'])],
     ['outbox', any(OUTBOX)],
@@ -88,6 +88,7 @@ export function firstPage(me: Me): string {
   if (holds(me, 'branch-manager', 'general-manager', 'chief-engineer', 'auditor', 'supervisor')) return PATHS.cases;
   if (holds(me, 'parts-accountant', 'warehouse-keeper')) return PATHS.stock;
   if (holds(me, 'install-supervisor')) return PATHS.projects;
+  if (holds(me, 'warranty-clerk')) return PATHS.claims;
   if (holds(me, 'agent')) return PATHS.customers;
   if (holds(me, 'technician', 'dispatcher')) return PATHS.tasks;
   return PATHS.cases;

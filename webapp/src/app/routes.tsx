@@ -19,6 +19,9 @@ const OrdersPage = lazy(() => import('../screens/orders/OrdersPage'));
 const OrderPage = lazy(() => import('../screens/orders/OrderPage'));
 const ProjectsPage = lazy(() => import('../screens/projects/ProjectsPage'));
 const ProjectPage = lazy(() => import('../screens/projects/ProjectPage'));
+const ClaimsPage = lazy(() => import('../screens/claims/ClaimsPage'));
+const ClaimPage = lazy(() => import('../screens/claims/ClaimPage'));
+const ExtensionPage = lazy(() => import('../screens/claims/ExtensionPage'));
 const ImportPage = lazy(() => import('../screens/imports/ImportPage'));
 const OutboxPage = lazy(() => import('../screens/outbox/OutboxPage'));
 const DecisionsPage = lazy(() => import('../screens/decisions/DecisionsPage'));
@@ -46,6 +49,9 @@ export const router = createBrowserRouter(
         { path: 'orders/:number', element: <OrderPage /> },
         { path: 'projects', element: <ProjectsPage /> },
         { path: 'projects/:number', element: <ProjectPage /> },
+        { path: 'claims', element: <ClaimsPage /> },
+        { path: 'claims/:number', element: <ClaimPage /> },
+        { path: 'extensions/:number', element: <ExtensionPage /> },
         { path: 'import', element: <ImportPage /> },
         { path: 'outbox', element: <OutboxPage /> },
         { path: 'decisions', element: <DecisionsPage /> },

@@ -9,7 +9,7 @@ import { ClaimsTab } from './ClaimsTab';
 import { ExtensionsTab } from './ExtensionsTab';
 import { FileClaim } from './FileClaim';
 
-const FILERS = ['agent', 'dispatcher', 'supervisor', 'technician', 'warranty-clerk', 'branch-manager', 'administrator'];
+const FILERS = ['agent', 'technician', 'supervisor', 'warranty-clerk', 'branch-manager', 'administrator'];
 const APPLICANTS = ['install-supervisor', 'supervisor', 'branch-manager', 'warranty-clerk', 'administrator'];
 
 /** Claims under the warranty, and extensions of it. */
