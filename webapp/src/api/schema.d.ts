@@ -64,6 +64,52 @@ export interface components {
       /** Format: int32 */
       units?: number;
     };
+    'AssessmentController.Assessment': {
+      area?: string;
+      caseNumber?: string;
+      /** Format: date-time */
+      handedOverAt?: string;
+      item?: string;
+      /** Format: int32 */
+      level?: number;
+      minutes?: number;
+      /** Format: date */
+      on?: string;
+      organisation?: string;
+      party?: string;
+      /** Format: int32 */
+      persons?: number;
+      region?: string;
+      remark?: string;
+      severity?: string;
+      technician?: string;
+      /** Format: int32 */
+      times?: number;
+      /** Format: date */
+      workDay?: string;
+    };
+    'AssessmentController.Booked': {
+      booked?: boolean;
+    };
+    'AssessmentController.Incentive': {
+      amountCny?: number;
+      caseNumber?: string;
+      occasion?: string;
+      /** Format: date */
+      on?: string;
+      organisation?: string;
+      party?: string;
+      reference?: string;
+      remark?: string;
+    };
+    'AssessmentController.Page': {
+      items?: components['schemas']['Breach'][];
+      /** Format: int64 */
+      next?: number;
+    };
+    'AssessmentController.Why': {
+      reason?: string;
+    };
     'AuditReads.Entry': {
       actor?: string;
       actorKind?: string;
@@ -78,6 +124,37 @@ export interface components {
       /** Format: int64 */
       seq?: number;
       unit?: string;
+    };
+    Breach: {
+      area?: string;
+      caseNumber?: string;
+      fineCny?: number;
+      /** Format: int64 */
+      id?: number;
+      item?: string;
+      measure?: string;
+      minutes?: number;
+      /** Format: date */
+      on?: string;
+      organisation?: string;
+      party?: string;
+      /** Format: int32 */
+      persons?: number;
+      /** Format: int32 */
+      pointsOff?: number;
+      /** Format: date-time */
+      recordedAt?: string;
+      recordedBy?: string;
+      remark?: string;
+      /** Format: date-time */
+      reversedAt?: string;
+      reversedBy?: string;
+      reversedWhy?: string;
+      source?: string;
+      technician?: string;
+      /** Format: int32 */
+      times?: number;
+      unitId?: string;
     };
     'CalendarController.DayRow': {
       /** Format: date */
@@ -784,6 +861,29 @@ export interface components {
       now?: string;
       offset?: string;
     };
+    Deposit: {
+      agreed?: number;
+      held?: number;
+      organisation?: string;
+      party?: string;
+      purpose?: string;
+      received?: number;
+      refunded?: number;
+      remaining?: number;
+      repairContract?: boolean;
+    };
+    'DepositController.Movement': {
+      agreedCny?: number;
+      amountCny?: number;
+      currency?: string;
+      /** Format: date */
+      on?: string;
+      organisation?: string;
+      party?: string;
+      purpose?: string;
+      reference?: string;
+      repairContract?: boolean;
+    };
     'DocumentController.Row': {
       /** Format: date-time */
       addedAt?: string;
@@ -795,6 +895,26 @@ export interface components {
       sha256?: string;
       /** Format: int64 */
       size?: number;
+    };
+    Entry: {
+      amountCny?: number;
+      caseNumber?: string;
+      /** Format: int64 */
+      corrects?: number;
+      /** Format: int64 */
+      id?: number;
+      kind?: string;
+      note?: string;
+      /** Format: date */
+      on?: string;
+      organisation?: string;
+      party?: string;
+      /** Format: date-time */
+      recordedAt?: string;
+      recordedBy?: string;
+      source?: string;
+      statementNo?: string;
+      unitId?: string;
     };
     'EquipmentUnits.FactEntry': {
       fact?: string;
@@ -979,6 +1099,15 @@ export interface components {
       phone?: string;
     };
     JsonNode: unknown;
+    'LedgerController.Correction': {
+      amountCny?: number;
+      reason?: string;
+    };
+    'LedgerController.Page': {
+      items?: components['schemas']['Entry'][];
+      /** Format: int64 */
+      next?: number;
+    };
     'LoanReads.Loan': {
       chargedCny?: number;
       /** Format: date-time */
@@ -1433,6 +1562,57 @@ export interface components {
       /** Format: int32 */
       stepNo?: number;
     };
+    Receivable: {
+      caseNumber?: string;
+      customer?: string;
+      dueCny?: number;
+      goodwill?: components['schemas']['Receivable.Goodwill'][];
+      open?: number;
+      organisation?: string;
+      paidCny?: number;
+      payments?: components['schemas']['Receivable.Payment'][];
+      refundedCny?: number;
+      waivedCny?: number;
+    };
+    'Receivable.Goodwill': {
+      amountCny?: number;
+      /** Format: date-time */
+      decidedAt?: string;
+      decidedBy?: string;
+      decision?: string;
+      grantedCny?: number;
+      /** Format: int64 */
+      id?: number;
+      reason?: string;
+      requestedBy?: string;
+    };
+    'Receivable.Payment': {
+      amountCny?: number;
+      direction?: string;
+      /** Format: date-time */
+      handedOverAt?: string;
+      /** Format: int64 */
+      id?: number;
+      method?: string;
+      /** Format: date */
+      paidOn?: string;
+      receiptNo?: string;
+      /** Format: date-time */
+      recordedAt?: string;
+      recordedBy?: string;
+      remark?: string;
+    };
+    'ReceivableController.Payment': {
+      amountCny?: number;
+      currency?: string;
+      /** Format: date-time */
+      handedOverAt?: string;
+      method?: string;
+      /** Format: date */
+      paidOn?: string;
+      receiptNo?: string;
+      remark?: string;
+    };
     Rectification: {
       caseNumber?: string;
       /** Format: date-time */
@@ -1530,6 +1710,95 @@ export interface components {
       id?: number;
       province?: string;
       responsibleUnit?: string;
+    };
+    Statement: {
+      /** Format: date-time */
+      approvedAt?: string;
+      approvedBy?: string;
+      brought?: number;
+      coefficient?: number;
+      /** Format: date-time */
+      disputeBy?: string;
+      disputes?: components['schemas']['Statement.Dispute'][];
+      documentId?: string;
+      entries?: number;
+      gates?: components['schemas']['Statement.Gates'];
+      grade?: string;
+      gradeProposed?: string;
+      gradeWhy?: string;
+      gradedBase?: number;
+      /** Format: date-time */
+      issuedAt?: string;
+      month?: string;
+      number?: string;
+      organisation?: string;
+      paid?: number;
+      /** Format: date-time */
+      paidAt?: string;
+      party?: string;
+      payable?: number;
+      /** Format: date-time */
+      preparedAt?: string;
+      preparedBy?: string;
+      state?: string;
+      unitId?: string;
+      /** Format: int64 */
+      version?: number;
+    };
+    'Statement.Dispute': {
+      accepted?: boolean;
+      correction?: number;
+      decidedBy?: string;
+      decision?: string;
+      /** Format: date-time */
+      disputedAt?: string;
+      disputedBy?: string;
+      /** Format: int64 */
+      entryId?: number;
+      /** Format: int64 */
+      id?: number;
+      reason?: string;
+    };
+    'Statement.Gates': {
+      /** Format: int32 */
+      called?: number;
+      /** Format: date-time */
+      checkedAt?: string;
+      /** Format: int32 */
+      partsOwed?: number;
+      satisfactionGiven?: boolean;
+      /** Format: int32 */
+      satisfied?: number;
+      /** Format: int32 */
+      technicians?: number;
+      /** Format: int32 */
+      trained?: number;
+      trainingGiven?: boolean;
+      tripped?: string[];
+      unknown?: string[];
+    };
+    'StatementController.Detail': {
+      head?: components['schemas']['StatementController.Row'];
+      lines?: components['schemas']['Entry'][];
+    };
+    'StatementController.Page': {
+      items?: components['schemas']['StatementController.Row'][];
+      next?: string;
+    };
+    'StatementController.PartyName': {
+      en?: string;
+      zh?: string;
+    };
+    'StatementController.Row': {
+      partyName?: components['schemas']['StatementController.PartyName'];
+      statement?: components['schemas']['Statement'];
+    };
+    'StatementController.Run': {
+      opened?: string[];
+    };
+    'StatementController.Wanted': {
+      month?: string;
+      organisation?: string;
     };
     'StockController.NewReservation': {
       /** Format: date-time */

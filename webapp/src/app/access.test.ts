@@ -11,7 +11,7 @@ it.each([
   ['branch-manager', '/cases'],
   ['analyst', '/decisions'],
   ['administrator', '/cases'],
-  ['settlement-clerk', '/cases'],
+  ['settlement-clerk', '/settlement'],
   ['warehouse-keeper', '/stock'],
   ['install-supervisor', '/projects'],
 ])('the day of a %s begins at %s', (role, page) => {
@@ -22,5 +22,5 @@ it('nobody is offered a screen that the server refuses to their role', () => {
   expect(screensFor(me('technician'))).toEqual(['cases', 'tasks', 'customers', 'stock', 'orders', 'claims']);
   expect(screensFor(me('analyst'))).not.toContain('customers');
   expect(screensFor(me('agent'))).not.toContain('stock');
-  expect(screensFor(me('administrator'))).toHaveLength(11);
+  expect(screensFor(me('administrator'))).toHaveLength(12);
 });

@@ -58,6 +58,15 @@ const PROJECTS = [
   'auditor',
   'administrator',
 ];
+const MONEY = [
+  'supervisor',
+  'warranty-clerk',
+  'settlement-clerk',
+  'branch-manager',
+  'general-manager',
+  'auditor',
+  'administrator',
+];
 const PEOPLE = ['dispatcher', 'supervisor', 'branch-manager', 'general-manager', 'auditor', 'administrator'];
 
 export function screensFor(me: Me): Screen[] {
@@ -72,7 +81,7 @@ export function screensFor(me: Me): Screen[] {
     ['orders', any(STOCK)],
     ['projects', any(PROJECTS)],
     ['claims', archive],
-    ['settlement', false],
+    ['settlement', any(MONEY)],
     ['imports', any(['administrator', 'agent'])],
     ['outbox', any(OUTBOX)],
     ['decisions', any(RULES)],
@@ -89,6 +98,7 @@ export function firstPage(me: Me): string {
   if (holds(me, 'parts-accountant', 'warehouse-keeper')) return PATHS.stock;
   if (holds(me, 'install-supervisor')) return PATHS.projects;
   if (holds(me, 'warranty-clerk')) return PATHS.claims;
+  if (holds(me, 'settlement-clerk')) return PATHS.settlement;
   if (holds(me, 'agent')) return PATHS.customers;
   if (holds(me, 'technician', 'dispatcher')) return PATHS.tasks;
   return PATHS.cases;

@@ -22,6 +22,8 @@ const ProjectPage = lazy(() => import('../screens/projects/ProjectPage'));
 const ClaimsPage = lazy(() => import('../screens/claims/ClaimsPage'));
 const ClaimPage = lazy(() => import('../screens/claims/ClaimPage'));
 const ExtensionPage = lazy(() => import('../screens/claims/ExtensionPage'));
+const SettlementPage = lazy(() => import('../screens/settlement/SettlementPage'));
+const StatementPage = lazy(() => import('../screens/settlement/StatementPage'));
 const ImportPage = lazy(() => import('../screens/imports/ImportPage'));
 const OutboxPage = lazy(() => import('../screens/outbox/OutboxPage'));
 const DecisionsPage = lazy(() => import('../screens/decisions/DecisionsPage'));
@@ -52,6 +54,8 @@ export const router = createBrowserRouter(
         { path: 'claims', element: <ClaimsPage /> },
         { path: 'claims/:number', element: <ClaimPage /> },
         { path: 'extensions/:number', element: <ExtensionPage /> },
+        { path: 'settlement', element: <SettlementPage /> },
+        { path: 'settlement/:number', element: <StatementPage /> },
         { path: 'import', element: <ImportPage /> },
         { path: 'outbox', element: <OutboxPage /> },
         { path: 'decisions', element: <DecisionsPage /> },

@@ -7,6 +7,7 @@ import { Remaining } from '../../ui/Remaining';
 import { ClockTag, WarrantyTag } from '../../ui/tags';
 import { useTime } from '../../ui/time';
 import { humanised, readable } from '../../ui/values';
+import { Money } from '../../casefile/Money';
 import { OpenTasks } from '../../casefile/OpenTasks';
 import { Related } from '../../casefile/Related';
 
@@ -22,6 +23,7 @@ export function Overview({ row }: { row: CaseRow }) {
       </div>
       <div>
         <OpenTasks number={row.number} />
+        <Money number={row.number} />
         <Related row={row} />
         <section className="panel">
           <h2>{t.case.deadlines}</h2>
