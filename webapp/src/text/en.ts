@@ -584,6 +584,8 @@ export const en = {
       'task.completed': 'Task completed',
       'message.written': 'Message written',
       'message.resent': 'Message sent again',
+      'claim.proof': 'Proof added',
+      'claim.withdrawn': 'Claim withdrawn',
       'document.added': 'Document added',
     } as Record<string, string>,
   },

@@ -582,6 +582,8 @@ export const zh: Texts = {
       'task.completed': '完成任务',
       'message.written': '生成消息',
       'message.resent': '重发消息',
+      'claim.proof': '已补充凭证',
+      'claim.withdrawn': '索赔已撤回',
       'document.added': '添加文件',
     },
   },
