@@ -136,7 +136,7 @@ function useLineColumns(organisation: string): Column<ClaimLine>[] {
     {
       key: 'payer',
       title: t.claims.payer,
-      value: (line) => line.payer && (t.terms[line.payer] ?? humanised(line.payer)),
+      value: (line) => line.payer && (t.claims.bearers[line.payer] ?? t.terms[line.payer] ?? humanised(line.payer)),
     },
     {
       key: 'shares',
