@@ -16,7 +16,7 @@ export function Findings({ number }: { number: string }) {
   const time = useTime();
   const columns: Column<Finding>[] = [
     { key: 'no', title: t.projects.finding, value: (finding) => finding.findingNo },
-    { key: 'description', title: t.case.facts, value: (finding) => finding.description },
+    { key: 'description', title: t.cases.what, value: (finding) => finding.description },
     {
       key: 'impact',
       title: t.projects.impact,
