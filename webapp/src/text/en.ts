@@ -193,6 +193,9 @@ export const en = {
     'first-report': 'First report',
     'stock-count': 'Book the count',
     payment: 'Collect the payment',
+    'decide-claim': 'Decide the claim',
+    evidence: 'Supply evidence',
+    appeal: 'Appeal',
   } as Record<string, string>,
   clockStates: {
     running: 'Running',

@@ -25,6 +25,7 @@ claim.reviewed | Claim reviewed | 索赔已审核
 claim.shared | Amount divided | 已分担金额
 claim.unitExchanged | Unit exchanged | 已更换设备
 claim.unproven | Evidence missing | 证明不足
+claim.withdrawn | Claim withdrawn | 已撤回索赔
 claim.urged | Reminder sent | 已催办
 collection.amountSettled | Amount collected | 款项已收讫
 coverage.reported | Inspection coverage reported | 已上报检查率

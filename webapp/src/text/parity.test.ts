@@ -6,7 +6,7 @@ import { inLanguage } from './language';
 import { word } from './index';
 import { zh } from './zh';
 
-const RECORDED = /ofCase\([^";]*"([a-z-]+\.[a-zA-Z]+)"/g;
+const RECORDED = /AuditTrail\.ofCase\([^";]*"([a-z-]+\.[a-zA-Z]+)"/g;
 
 /** Every text with its path; keys of vocabularies may hold dots themselves. */
 function texts(of: object, prefix = ''): [string, unknown][] {

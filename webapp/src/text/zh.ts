@@ -194,6 +194,9 @@ export const zh: Texts = {
     'first-report': '首次汇报',
     'stock-count': '完成盘点',
     payment: '收款',
+    'decide-claim': '裁定索赔',
+    evidence: '补充证明',
+    appeal: '申诉',
   },
   clockStates: {
     running: '计时中',
