@@ -60,7 +60,7 @@ export interface components {
       missing?: number;
       /** Format: int32 */
       onHand?: number;
-      place?: components['schemas']['Place'];
+      place?: string;
       /** Format: int32 */
       units?: number;
     };
