@@ -29,17 +29,17 @@ class PaperTest {
 
     @Test
     void chinese_text_can_be_read_back_from_the_paper() throws Exception {
-        byte[] pdf = print(Map.of("text", "更换压缩机(鑫龘㐀)", "amount", new BigDecimal("1200.50")));
+        byte[] pdf = print(Map.of("text", "更换压缩机(鑫龘㐀)涂胶 2.2–2.6 MPa", "amount", new BigDecimal("1200.50")));
 
-        assertThat(text(pdf)).contains("工程联络函", "P-20261122-0001", "更换压缩机(鑫龘㐀)", "1200.50");
+        assertThat(text(pdf)).contains("工程联络函", "P-20261122-0001", "更换压缩机(鑫龘㐀)涂胶 2.2–2.6 MPa", "1200.50");
         assertThat(pdf.length).as("only the characters used are embedded").isLessThan(200_000);
     }
 
     @Test
     void a_value_is_text_and_nothing_else() throws Exception {
-        byte[] pdf = print(Map.of("text", "<b>{{title}}</b> & \u0000\u0007 \ud800 \uffff \u2F8F完", "amount", 0));
+        byte[] pdf = print(Map.of("text", "<b>{{title}}</b> & \u0000\u0007 \ud800 \uffff \u2F8F\u2012完", "amount", 0));
 
-        assertThat(text(pdf)).contains("<b>{{title}}</b> &", "\u884C完", "0");
+        assertThat(text(pdf)).contains("<b>{{title}}</b> &", "\u884C–完", "0");
     }
 
     @Test

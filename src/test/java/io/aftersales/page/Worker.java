@@ -42,7 +42,7 @@ final class Worker implements AutoCloseable {
 
     /** Opens the start form of a process by its name in Tasklist's list. */
     void openStart(String process) {
-        page.getByText(Pattern.compile("^\\s*(Start process|Report a fault|报修登记)\\s*$")).first().click();
+        page.getByText(Pattern.compile("^\\s*(Start process|发起流程)\\s*$")).first().click();
         page.locator(".modal-dialog").getByText(process).first().click();
         form().waitFor();
         page.waitForTimeout(SETTLED);
@@ -89,10 +89,11 @@ final class Worker implements AutoCloseable {
         assertThat(page.locator(".aftersales-page")).hasCount(0);
     }
 
-    /** Presses Tasklist's own button; the form stays, with this sentence on it. */
+    /** Presses Tasklist's own button; the form stays, and this sentence says why. */
     void refused(String sentence) {
         complete().click();
-        assertThat(form().getByText(sentence).first()).isVisible();
+        assertThat(page.getByText(sentence).first()).isVisible();
+        assertThat(form()).isVisible();
     }
 
     void started() {
@@ -112,8 +113,9 @@ final class Worker implements AutoCloseable {
         return page.locator("button[ng-click='complete()']").first();
     }
 
+    /** The question's own field, not the list or group that it stands in. */
     private Locator field(String question) {
-        return form().locator(".fjs-form-field").filter(new Locator.FilterOptions().setHas(
+        return form().locator(".fjs-form-field").filter(new Locator.FilterOptions().setHasNot(page.locator(".fjs-form-field"))).filter(new Locator.FilterOptions().setHas(
                 page.locator(".fjs-form-field-label").filter(new Locator.FilterOptions()
                         .setHasText(Pattern.compile("^" + question.replaceAll("([().?*])", "\\\\$1")))))).first();
     }

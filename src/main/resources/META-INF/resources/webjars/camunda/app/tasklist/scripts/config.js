@@ -26,6 +26,6 @@ export default {
     focusFilter: { key: 'ctrl+shift+f', description: chinese ? '转到第一个筛选器' : 'set the focus to the first filter in the list' },
     focusList: { key: 'ctrl+alt+l', description: chinese ? '转到第一个任务' : 'sets the focus to the first task in the list' },
     focusForm: { key: 'ctrl+alt+f', description: chinese ? '转到表单的第一个输入框' : 'sets the focus to the first input field in a task form' },
-    startProcess: { key: 'ctrl+alt+p', description: chinese ? '打开报修登记' : 'opens the start process modal dialog' },
+    startProcess: { key: 'ctrl+alt+p', description: chinese ? '打开发起流程窗口' : 'opens the start process modal dialog' },
   },
 };
