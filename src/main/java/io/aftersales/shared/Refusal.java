@@ -53,6 +53,10 @@ public final class Refusal extends Exception {
     public record Field(String name) {
     }
 
+    /** The words by which people know the field, as the first argument; they stand for its name as <code>{0}</code>. */
+    public record Label(Text words) {
+    }
+
     public static Field field(String name) {
         return new Field(name);
     }

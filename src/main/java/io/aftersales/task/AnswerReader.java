@@ -236,7 +236,7 @@ final class AnswerReader {
 
     static Refusal refuse(Reason reason, Field field, String path, Object... arguments) {
         Object[] withLabel = new Object[arguments.length + 1];
-        withLabel[0] = field.label();
+        withLabel[0] = new Refusal.Label(field.label());
         System.arraycopy(arguments, 0, withLabel, 1, arguments.length);
         return Refusal.of(reason, Refusal.field(path), withLabel);
     }

@@ -1,6 +1,7 @@
 package io.aftersales.web;
 
 import io.aftersales.shared.Reason;
+import io.aftersales.shared.Refusal;
 import io.aftersales.shared.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,11 +58,18 @@ public class ProblemWriter {
         Locale locale = LocaleContextHolder.getLocale();
         List<String> values = new ArrayList<>();
         // a field that people know by a label is called by it
-        if (field != null && !(!arguments.isEmpty() && arguments.get(0) instanceof Text)) {
+        if (field != null && (arguments.isEmpty() || !(arguments.get(0) instanceof Refusal.Label))) {
             values.add(field);
         }
-        arguments.forEach(argument -> values.add(argument instanceof Text text ? text.in(locale) : String.valueOf(argument)));
+        arguments.forEach(argument -> values.add(words(argument, locale)));
         return messages.getMessage("refusal." + code, values.toArray(), code, locale);
+    }
+
+    private static String words(Object argument, Locale locale) {
+        if (argument instanceof Refusal.Label label) {
+            return label.words().in(locale);
+        }
+        return argument instanceof Text text ? text.in(locale) : String.valueOf(argument);
     }
 
     private static String shortened(String field) {

@@ -260,7 +260,7 @@ class FormCheckTest {
     @Test
     void a_refusal_names_the_label_in_both_languages() {
         Form form = aForm("{'type':'textfield','key':'name','label':'Name','properties':{'zh':'姓名'},'validate':{'required':true}}");
-        assertThat(refusal(form, Map.of()).arguments().get(0)).hasToString("Text[zh=姓名, en=Name]");
+        assertThat(refusal(form, Map.of()).arguments().get(0)).hasToString("Label[words=Text[zh=姓名, en=Name]]");
     }
 
     @Test
