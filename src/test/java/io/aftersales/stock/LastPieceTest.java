@@ -87,7 +87,7 @@ class LastPieceTest {
             }
         });
         assertThat(answers).containsOnly("race");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
         assertThat(bench.stock.available(SOUTH, part)).isEqualTo(5);
     }
 

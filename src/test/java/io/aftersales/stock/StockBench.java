@@ -95,7 +95,7 @@ final class StockBench {
         pool.setPassword(TestDatabase.isPostgres() ? "postgres" : "");
         pool.setMaximumPoolSize(16);
         if (TestDatabase.isPostgres()) {
-            pool.setConnectionInitSql("set lock_timeout = '4s'"); // as in production
+            pool.setConnectionInitSql("set lock_timeout = '2s'"); // as in production
         }
         HikariDataSource source = new HikariDataSource(pool);
         Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
