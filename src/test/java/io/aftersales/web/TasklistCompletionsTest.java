@@ -91,7 +91,8 @@ class TasklistCompletionsTest {
 
     @Test
     void a_refusal_is_told_in_the_engine_s_shape_and_the_person_s_language() throws Exception {
-        doThrow(Refusal.of(InputReason.NOT_A_CHOICE, Refusal.field("solved"), new Text("是否解决", "Solved?")))
+        doThrow(Refusal.of(InputReason.NOT_A_CHOICE, Refusal.field("solved"),
+                new Refusal.Label(new Text("是否解决", "Solved?"))))
                 .when(desk).complete(any(), any());
         MockHttpServletResponse answer = post("task/t1/submit-form", "{}", "zh-CN");
         assertThat(answer.getStatus()).isEqualTo(422);
