@@ -896,6 +896,143 @@ export interface components {
       /** Format: int64 */
       size?: number;
     };
+    'DraftAnswer.Base': {
+      definitionId?: string;
+      /** Format: date-time */
+      publishedAt?: string;
+      publishedBy?: string;
+      shared?: boolean;
+      /** Format: int32 */
+      version?: number;
+    };
+    'DraftAnswer.Rebased': {
+      conflicts?: components['schemas']['Merged.Conflict'][];
+      saved?: components['schemas']['DraftAnswer.Saved'];
+    };
+    'DraftAnswer.RevisionRow': {
+      kind?: string;
+      /** Format: int32 */
+      revision?: number;
+      /** Format: date-time */
+      savedAt?: string;
+      savedBy?: string;
+    };
+    'DraftAnswer.RevisionView': {
+      difference?: components['schemas']['TableDifference'];
+      revision?: components['schemas']['DraftAnswer.RevisionRow'];
+      sheet?: components['schemas']['Sheet'];
+      xml?: string;
+    };
+    'DraftAnswer.Row': {
+      /** Format: date-time */
+      createdAt?: string;
+      createdBy?: string;
+      /** Format: date-time */
+      editedAt?: string;
+      editedBy?: string;
+      id?: string;
+      key?: string;
+      organisation?: string;
+      reason?: string;
+      /** Format: int32 */
+      revision?: number;
+      state?: string;
+      title?: string;
+    };
+    'DraftAnswer.Saved': {
+      /** Format: date-time */
+      editedAt?: string;
+      editedBy?: string;
+      findings?: components['schemas']['FindingRow'][];
+      publishable?: boolean;
+      /** Format: int32 */
+      revision?: number;
+      sheet?: components['schemas']['Sheet'];
+    };
+    'DraftAnswer.Stale': {
+      code?: string;
+      conflicts?: components['schemas']['Merged.Conflict'][];
+      detail?: string;
+      merged?: components['schemas']['Sheet'];
+      mine?: components['schemas']['TableDifference'];
+      /** Format: int32 */
+      revision?: number;
+      /** Format: date-time */
+      savedAt?: string;
+      savedBy?: string;
+      sheet?: components['schemas']['Sheet'];
+      /** Format: int32 */
+      status?: number;
+      theirs?: components['schemas']['TableDifference'];
+      title?: string;
+    };
+    'DraftAnswer.View': {
+      base?: components['schemas']['DraftAnswer.Base'];
+      draft?: components['schemas']['DraftAnswer.Row'];
+      findings?: components['schemas']['FindingRow'][];
+      newest?: components['schemas']['DraftAnswer.Base'];
+      others?: components['schemas']['Editor'][];
+      publishable?: boolean;
+      sheet?: components['schemas']['Sheet'];
+      upToDate?: boolean;
+      xml?: string;
+    };
+    'DraftController.Checked': {
+      findings?: components['schemas']['FindingRow'][];
+      publishable?: boolean;
+    };
+    'DraftController.Description': {
+      reason?: string;
+      title?: string;
+    };
+    'DraftController.From': {
+      /** Format: int32 */
+      revision?: number;
+    };
+    'DraftController.New': {
+      organisation?: string;
+      reason?: string;
+      title?: string;
+    };
+    'DraftController.Present': {
+      editedBy?: string;
+      others?: components['schemas']['Editor'][];
+      /** Format: int32 */
+      revision?: number;
+    };
+    'DraftController.Table': {
+      /** Format: int32 */
+      revision?: number;
+      sheet?: components['schemas']['TableInput.Grid'];
+      xml?: string;
+    };
+    'DraftController.Unsaved': {
+      organisation?: string;
+      sheet?: components['schemas']['TableInput.Grid'];
+      xml?: string;
+    };
+    'DraftExampleController.Given': {
+      expected?: {
+        [key: string]: unknown;
+      };
+      inputs?: {
+        [key: string]: unknown;
+      };
+      note?: string;
+      source?: string;
+      steps?: components['schemas']['ExampleAnswer.Step'][];
+      /** Format: int32 */
+      version?: number;
+    };
+    'DraftExampleController.Text': {
+      sheet?: components['schemas']['TableInput.Grid'];
+      xml?: string;
+    };
+    Editor: {
+      person?: string;
+      /** Format: date-time */
+      seenAt?: string;
+    };
     Entry: {
       amountCny?: number;
       caseNumber?: string;
@@ -926,6 +1063,72 @@ export interface components {
       /** Format: date-time */
       supersededAt?: string;
       value?: string;
+    };
+    'ExampleAnswer.Difference': {
+      expected?: unknown;
+      got?: unknown;
+      output?: string;
+    };
+    'ExampleAnswer.Result': {
+      exampleId?: string;
+      green?: boolean;
+      /** Format: int32 */
+      number?: number;
+      rules?: string[];
+      steps?: components['schemas']['ExampleAnswer.StepResult'][];
+    };
+    'ExampleAnswer.Row': {
+      expected?: {
+        [key: string]: unknown;
+      };
+      id?: string;
+      inputs?: {
+        [key: string]: unknown;
+      };
+      note?: string;
+      /** Format: int32 */
+      number?: number;
+      source?: string;
+      steps?: components['schemas']['ExampleAnswer.Step'][];
+      /** Format: int32 */
+      version?: number;
+    };
+    'ExampleAnswer.Run': {
+      /** Format: int64 */
+      green?: number;
+      results?: components['schemas']['ExampleAnswer.Result'][];
+      rulesWithout?: string[];
+      /** Format: int32 */
+      total?: number;
+    };
+    'ExampleAnswer.Step': {
+      decision?: string;
+      expect?: {
+        [key: string]: unknown;
+      };
+      inputs?: {
+        [key: string]: unknown;
+      };
+      name?: string;
+      take?: {
+        [key: string]: string;
+      };
+    };
+    'ExampleAnswer.StepResult': {
+      decision?: string;
+      differences?: components['schemas']['ExampleAnswer.Difference'][];
+      facts?: {
+        [key: string]: unknown;
+      };
+      fault?: string;
+      green?: boolean;
+      name?: string;
+      outputs?: {
+        [key: string]: unknown;
+      };
+      refused?: string;
+      refusedField?: string;
+      rules?: string[];
     };
     'ExtensionController.Application': {
       contractClause?: string;
@@ -1006,6 +1209,21 @@ export interface components {
     'Finding.Photo': {
       documentId?: string;
       stage?: string;
+    };
+    FindingRow: {
+      code?: string;
+      column?: string;
+      example?: {
+        [key: string]: unknown;
+      };
+      /** Format: int32 */
+      otherRow?: number;
+      part?: string;
+      /** Format: int32 */
+      row?: number;
+      rowId?: string;
+      severity?: string;
+      words?: string;
     };
     'ImportController.Answer': {
       /** Format: int32 */
@@ -1161,6 +1379,14 @@ export interface components {
       id?: string;
       kind?: string;
       name?: components['schemas']['Text'];
+    };
+    'Merged.Conflict': {
+      column?: string;
+      mine?: string;
+      part?: string;
+      rowId?: string;
+      theirs?: string;
+      was?: string;
     };
     'MessageController.Page': {
       items?: components['schemas']['MessageController.Row'][];
@@ -1700,6 +1926,29 @@ export interface components {
       note?: string;
       reason?: string;
     };
+    Sheet: {
+      description?: string;
+      hitPolicy?: string;
+      inputs?: components['schemas']['Sheet.Column'][];
+      key?: string;
+      name?: string;
+      nameZh?: string;
+      outputs?: components['schemas']['Sheet.Column'][];
+      rows?: components['schemas']['Sheet.Row'][];
+    };
+    'Sheet.Column': {
+      choices?: string;
+      label?: string;
+      labelZh?: string;
+      name?: string;
+      type?: string;
+    };
+    'Sheet.Row': {
+      annotation?: string;
+      id?: string;
+      then?: string[];
+      when?: string[];
+    };
     Site: {
       address?: string;
       city?: string;
@@ -2029,6 +2278,55 @@ export interface components {
       value?: number;
     };
     StreamingResponseBody: unknown;
+    TableDifference: {
+      empty?: boolean;
+      heads?: components['schemas']['TableDifference.Head'][];
+      rows?: components['schemas']['TableDifference.Row'][];
+    };
+    'TableDifference.Cell': {
+      column?: string;
+      now?: string;
+      part?: string;
+      was?: string;
+    };
+    'TableDifference.Head': {
+      column?: string;
+      field?: string;
+      now?: string;
+      part?: string;
+      was?: string;
+    };
+    'TableDifference.Row': {
+      cells?: components['schemas']['TableDifference.Cell'][];
+      kind?: string;
+      moved?: boolean;
+      rowId?: string;
+      /** Format: int32 */
+      rowNow?: number;
+      /** Format: int32 */
+      rowWas?: number;
+    };
+    'TableInput.Grid': {
+      description?: string;
+      inputs?: components['schemas']['TableInput.Head'][];
+      name?: string;
+      nameZh?: string;
+      outputs?: components['schemas']['TableInput.Head'][];
+      rows?: components['schemas']['TableInput.Line'][];
+    };
+    'TableInput.Head': {
+      choices?: string;
+      label?: string;
+      labelZh?: string;
+      name?: string;
+      type?: string;
+    };
+    'TableInput.Line': {
+      annotation?: string;
+      id?: string;
+      then?: string[];
+      when?: string[];
+    };
     'TaskController.Completion': {
       values?: {
         [key: string]: unknown;

@@ -106,12 +106,12 @@ public class Publications {
     }
 
     /** The organisation's newest table for the key, else the shared one. */
-    Optional<Publication> newest(String key, String organisation) {
+    public Optional<Publication> newest(String key, String organisation) {
         return ofPack(key, organisation).findFirst();
     }
 
     /** The version in force at an instant; for an instant before the first version, the first. */
-    Optional<Publication> inForce(String key, String organisation, Instant at) {
+    public Optional<Publication> inForce(String key, String organisation, Instant at) {
         Optional<Publication> then = ofPack(key, organisation).filter(version -> !version.publishedAt().isAfter(at)).findFirst();
         return then.isPresent() ? then : ofPack(key, organisation).min(Comparator.comparing(Publication::version));
     }
@@ -122,11 +122,11 @@ public class Publications {
     }
 
     /** Newest first. @param organisation or {@link #SHARED} */
-    Stream<Publication> versions(String key, String organisation) {
+    public Stream<Publication> versions(String key, String organisation) {
         return all().stream().filter(version -> version.key().equals(key) && version.organisation().equals(organisation));
     }
 
-    Optional<Publication> byId(String definitionId) {
+    public Optional<Publication> byId(String definitionId) {
         return all().stream().filter(version -> version.definitionId().equals(definitionId)).findFirst();
     }
 
@@ -135,7 +135,7 @@ public class Publications {
     }
 
     /** The DMN file of a version. */
-    String content(String definitionId) {
+    public String content(String definitionId) {
         return jdbc.sql("select content from decision_publication where definition_id = ?").param(definitionId)
                 .query(String.class).single();
     }

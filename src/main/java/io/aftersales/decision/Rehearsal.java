@@ -62,8 +62,26 @@ public final class Rehearsal {
      * @throws Refusal where the draft has no rule for these facts, or the composer refuses them
      */
     public Map<String, Object> outputs(Past past) throws Refusal {
+        return decide(past).outputs();
+    }
+
+    /**
+     * What the draft would have given, and by which rows.
+     *
+     * @throws Refusal where the draft has no rule for these facts, or the composer refuses them
+     */
+    public Decided decide(Past past) throws Refusal {
         DecisionContext context = new DecisionContext(past.organisation(), past.zone(), past.at(), daysOf(past.calendarVersion()));
-        return evaluator.evaluate(composer, table, past.facts(), context, this::remembered).outputs();
+        Evaluator.Outcome outcome = evaluator.evaluate(composer, table, past.facts(), context, this::remembered);
+        return new Decided(outcome.outputs(), outcome.questions(), outcome.answers());
+    }
+
+    /**
+     * @param outputs   as JSON values
+     * @param questions the inputs of the table, per question that the decision put to it
+     * @param answers   the rows that fitted, per question
+     */
+    public record Decided(Map<String, Object> outputs, List<Map<String, Object>> questions, List<List<Figures.Row>> answers) {
     }
 
     private List<Figures.Row> remembered(Table asked, Map<String, Object> question) {

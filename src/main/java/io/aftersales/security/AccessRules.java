@@ -37,6 +37,7 @@ final class AccessRules {
     private static final Who ASSESSORS = people(SUPERVISOR, INSTALL_SUPERVISOR, QUALITY_ENGINEER, SETTLEMENT_CLERK, BRANCH_MANAGER,
             CHIEF_ENGINEER, GENERAL_MANAGER, ADMINISTRATOR);
     private static final Who RULES = people(ANALYST, RULE_APPROVER, AUDITOR, CHIEF_ENGINEER, GENERAL_MANAGER, ADMINISTRATOR);
+    private static final Who DRAFT_READERS = people(ANALYST, RULE_APPROVER, AUDITOR, ADMINISTRATOR);
 
     private static final Who STOCK_KEEPERS = people(PARTS_ACCOUNTANT, WAREHOUSE_KEEPER, ADMINISTRATOR).andMachines();
     private static final Who CLAIMANTS = people(AGENT, TECHNICIAN, SUPERVISOR, WARRANTY_CLERK, BRANCH_MANAGER, ADMINISTRATOR).andMachines();
@@ -94,6 +95,16 @@ final class AccessRules {
             rule("POST", "/api/imports/opening-stock", STOCK_KEEPERS),
             rule("POST", "/api/imports/**", people(ADMINISTRATOR, AGENT).andMachines()),
 
+            rule("POST", "/api/decisions/*/drafts", people(ANALYST)),
+            rule("POST", "/api/decisions/*/check", people(ANALYST)),
+            rule("GET", "/api/decisions/*/drafts", DRAFT_READERS),
+            rule("POST", "/api/drafts/*/presence", DRAFT_READERS),
+            rule("DELETE", "/api/drafts/*/presence", DRAFT_READERS),
+            rule("POST", "/api/drafts/*/examples/run", DRAFT_READERS),
+            rule("GET", "/api/drafts/**", DRAFT_READERS),
+            rule("POST", "/api/drafts/**", people(ANALYST)),
+            rule("PUT", "/api/drafts/**", people(ANALYST)),
+            rule("DELETE", "/api/drafts/**", people(ANALYST)),
             rule("POST", "/api/decisions/*/evaluate", people(ANALYST, AUDITOR, ADMINISTRATOR).andMachines()),
             rule("GET", "/api/decisions/**", RULES.andMachines()),
 

@@ -22,6 +22,8 @@ public class TableUpload {
     private static final Set<FindingCode> UNSAFE = EnumSet.of(FindingCode.FORBIDDEN, FindingCode.UNKNOWN_FUNCTION);
     private static final Set<FindingCode> UNREADABLE = EnumSet.of(FindingCode.UNREADABLE, FindingCode.UNKNOWN_NAME, FindingCode.NO_SUCH_DATE,
             FindingCode.WRONG_CELL_COUNT, FindingCode.TOO_LONG);
+    /** Of these even somebody who is still writing can have none: there would be no table to show. */
+    private static final Set<FindingCode> SHAPELESS = EnumSet.of(FindingCode.WRONG_CELL_COUNT, FindingCode.TOO_LONG);
     private static final Set<FindingCode> WHOLE = EnumSet.of(FindingCode.TOO_MANY, FindingCode.NO_COLUMNS, FindingCode.BAD_COLUMN,
             FindingCode.BAD_HIT_POLICY);
 
@@ -49,6 +51,34 @@ public class TableUpload {
 
     Sheet take(byte[] file, Sheet baseline) throws Refusal {
         Sheet sheet = SheetReader.read(file);
+        frame(sheet, baseline);
+        Findings findings = check.check(sheet, baseline);
+        refuse(sheet, findings, WHOLE, CheckReason.TABLE_FRAME_WRONG);
+        refuse(sheet, findings, UNSAFE, CheckReason.TABLE_CELL_UNSAFE);
+        refuse(sheet, findings, UNREADABLE, CheckReason.TABLE_CELL_UNREADABLE);
+        return sheet;
+    }
+
+    /**
+     * A table that somebody is still writing: its cells may be faulty, which is found and said; nothing in it may be unsafe.
+     *
+     * @return what was found in it
+     * @throws Refusal 422 for another frame than the decision's, or an unsafe cell, with the cell
+     */
+    public Findings written(Sheet sheet) throws Refusal {
+        return written(sheet, baseline(sheet.key()));
+    }
+
+    Findings written(Sheet sheet, Sheet baseline) throws Refusal {
+        frame(sheet, baseline);
+        Findings findings = check.check(sheet, baseline);
+        refuse(sheet, findings, WHOLE, CheckReason.TABLE_FRAME_WRONG);
+        refuse(sheet, findings, UNSAFE, CheckReason.TABLE_CELL_UNSAFE);
+        refuse(sheet, findings, SHAPELESS, CheckReason.TABLE_CELL_UNREADABLE);
+        return findings;
+    }
+
+    private static void frame(Sheet sheet, Sheet baseline) throws Refusal {
         if (!sheet.key().equals(baseline.key())) {
             throw Refusal.of(CheckReason.TABLE_OTHER_DECISION, sheet.key());
         }
@@ -57,8 +87,6 @@ public class TableUpload {
         if (!sheet.hitPolicy().equals(baseline.hitPolicy())) {
             throw Refusal.of(CheckReason.TABLE_OTHER_POLICY, sheet.hitPolicy());
         }
-        refuse(sheet, check.check(sheet, baseline));
-        return sheet;
     }
 
     /**
@@ -78,12 +106,6 @@ public class TableUpload {
 
     private static String signature(Sheet.Column column) {
         return column.name() + " (" + column.type() + ")";
-    }
-
-    private static void refuse(Sheet sheet, Findings findings) throws Refusal {
-        refuse(sheet, findings, WHOLE, CheckReason.TABLE_FRAME_WRONG);
-        refuse(sheet, findings, UNSAFE, CheckReason.TABLE_CELL_UNSAFE);
-        refuse(sheet, findings, UNREADABLE, CheckReason.TABLE_CELL_UNREADABLE);
     }
 
     private static void refuse(Sheet sheet, Findings findings, Set<FindingCode> codes, CheckReason reason) throws Refusal {

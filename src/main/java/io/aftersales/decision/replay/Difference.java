@@ -1,5 +1,6 @@
 package io.aftersales.decision.replay;
 
+import io.aftersales.decision.Values;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -28,7 +29,7 @@ record Difference(String output, String was, String now, String change, BigDecim
         TreeSet<String> outputs = new TreeSet<>(was.keySet());
         outputs.addAll(now.keySet());
         for (String output : outputs) {
-            if (!same(was.get(output), now.get(output))) {
+            if (!Values.same(was.get(output), now.get(output))) {
                 differences.add(of(output, was.get(output), now.get(output)));
             }
         }
@@ -44,29 +45,6 @@ record Difference(String output, String was, String now, String change, BigDecim
         String change = seconds == null ? shortened(plain(was) + " → " + plain(now), LONGEST_CHANGE) : Duration.ofSeconds(seconds).toString();
         BigDecimal cny = output.endsWith(MONEY) && (was instanceof Number || now instanceof Number) ? amount(now).subtract(amount(was)) : null;
         return new Difference(output, text(was), text(now), change, cny, seconds);
-    }
-
-    static boolean same(Object one, Object other) {
-        if (one instanceof Number && other instanceof Number) {
-            return amount(one).compareTo(amount(other)) == 0;
-        }
-        if (one instanceof List<?> list && other instanceof List<?> others) {
-            if (list.size() != others.size()) {
-                return false;
-            }
-            for (int at = 0; at < list.size(); at++) {
-                if (!same(list.get(at), others.get(at))) {
-                    return false;
-                }
-            }
-            return true;
-        }
-        if (one instanceof Map<?, ?> map && other instanceof Map<?, ?> others) {
-            TreeSet<Object> names = new TreeSet<>(map.keySet());
-            names.addAll(others.keySet());
-            return names.stream().allMatch(name -> same(map.get(name), others.get(name)));
-        }
-        return one == null ? other == null : one.equals(other);
     }
 
     private static BigDecimal amount(Object value) {
