@@ -3,16 +3,20 @@ package io.aftersales.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.jayway.jsonpath.JsonPath;
 import io.aftersales.PlatformTest;
 import io.aftersales.organisation.Role;
 import org.junit.jupiter.api.Test;
@@ -22,26 +26,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every endpoint that there is, for everybody: nobody, each role, machines; and what belongs to others. */
 @PlatformTest
 class AccessMatrixTest {
 
-    /** Who may call what, written once more and by hand, so that a slip in the rules is seen. */
-    private static final Map<String, Set<Role>> EXPECTED = new TreeMap<>(Map.of(
-            "POST /api/imports/reports", Set.of(Role.AGENT, Role.ADMINISTRATOR),
-            "POST /api/decisions/severity/evaluate", Set.of(Role.ANALYST, Role.AUDITOR, Role.ADMINISTRATOR),
-            "POST /api/cases", Set.of(Role.AGENT, Role.DISPATCHER, Role.SUPERVISOR, Role.TECHNICIAN, Role.BRANCH_MANAGER, Role.ADMINISTRATOR),
-            "POST /api/cases/R-20260101-0001/cancel", Set.of(Role.AGENT, Role.DISPATCHER, Role.SUPERVISOR, Role.BRANCH_MANAGER,
-                    Role.CHIEF_ENGINEER, Role.GENERAL_MANAGER, Role.ADMINISTRATOR),
-            "GET /api/cases", Set.of(Role.values()),
-            "POST /api/people", Set.of(Role.ADMINISTRATOR),
-            "PUT /api/people/agent.central-ac", Set.of(Role.ADMINISTRATOR),
-            "POST /api/tokens", Set.of(Role.ADMINISTRATOR),
-            "POST /api/organisations", Set.of(Role.ADMINISTRATOR),
-            "POST /api/messages/1/resend", Set.of(Role.ADMINISTRATOR)));
+    private static final List<AccessMatrix.Line> EXPECTED = AccessMatrix.read();
 
     @Autowired
     private MockMvc mvc;
@@ -50,45 +44,67 @@ class AccessMatrixTest {
     private RequestMappingHandlerMapping mappings;
 
     @Test
-    void every_endpoint_has_a_rule() {
-        assertThat(endpoints()).isNotEmpty().allSatisfy(endpoint ->
-                assertThat(AccessRules.find(endpoint.method, endpoint.path)).as(endpoint + " in AccessRules").isPresent());
+    void every_endpoint_has_a_line_in_the_matrix_and_every_line_an_endpoint() throws Exception {
+        assertThat(EXPECTED).extracting(AccessMatrix.Line::endpoint).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(endpoints());
+        assertThat(EXPECTED).extracting(AccessMatrix.Line::endpoint).containsAll(contract());
+    }
+
+    @Test
+    void the_rules_are_those_of_the_matrix() {
+        for (AccessMatrix.Line line : EXPECTED) {
+            Optional<AccessRules.Who> rule = AccessRules.find(line.method(), line.path());
+            assertThat(rule).as(line.endpoint()).isPresent();
+            assertThat(rule.get().roles()).as(line.endpoint()).isEqualTo(line.roles());
+            assertThat(rule.get().machines()).as("machines: " + line.endpoint()).isEqualTo(line.machines());
+        }
     }
 
     @Test
     void nobody_gets_in_anywhere() throws Exception {
-        for (Endpoint endpoint : endpoints()) {
-            int status = mvc.perform(request(HttpMethod.valueOf(endpoint.method), endpoint.path)).andReturn().getResponse().getStatus();
-            assertThat(status).as(endpoint.toString()).isEqualTo(endpoint.path.equals("/") ? 302 : 401);
+        for (AccessMatrix.Line line : EXPECTED) {
+            int status = mvc.perform(request(HttpMethod.valueOf(line.method()), line.path())).andReturn().getResponse().getStatus();
+            assertThat(status).as(line.endpoint()).isEqualTo(line.path().equals("/") ? 302 : 401);
         }
     }
 
+    /** Over HTTP, for every endpoint: refused where the matrix says so, let in else; a wild call never ends in a fault of ours. */
     @ParameterizedTest
     @EnumSource(Role.class)
     void a_role_calls_what_it_is_for_and_nothing_else(Role role) throws Exception {
-        for (Map.Entry<String, Set<Role>> entry : EXPECTED.entrySet()) {
-            String[] call = entry.getKey().split(" ");
-            int status = status(call[0], call[1], user(role));
-            if (entry.getValue().contains(role)) {
-                assertThat(status).as(role + " " + entry.getKey()).isNotIn(401, 403, 500);
-            } else {
-                assertThat(status).as(role + " " + entry.getKey()).isEqualTo(403);
+        for (AccessMatrix.Line line : EXPECTED) {
+            if (!line.roles().contains(role)) {
+                assertThat(status(line, httpBasic(user(role), "demo"))).as(role + " " + line.endpoint()).isEqualTo(403);
+            } else if (harmless(line)) {
+                assertThat(status(line, httpBasic(user(role), "demo"))).as(role + " " + line.endpoint()).isNotIn(401, 403).isLessThan(500);
             }
         }
     }
 
-    /** What the rules refuse is refused over HTTP, for every endpoint and role; a wild call never ends in a fault of ours. */
-    @ParameterizedTest
-    @EnumSource(Role.class)
-    void the_rules_hold_over_http(Role role) throws Exception {
-        for (Endpoint endpoint : endpoints()) {
-            boolean allowed = AccessRules.find(endpoint.method, endpoint.path).orElseThrow().roles().contains(role);
-            if (!allowed) {
-                assertThat(status(endpoint.method, endpoint.path, user(role))).as(role + " " + endpoint).isEqualTo(403);
-            } else if (endpoint.method.equals("GET")) {
-                assertThat(status(endpoint.method, endpoint.path, user(role))).as(role + " " + endpoint).isNotIn(401, 403).isLessThan(500);
+    @Test
+    void a_machine_without_a_role_calls_what_machines_are_for_and_nothing_else() throws Exception {
+        String secret = token();
+        RequestPostProcessor machine = request -> {
+            request.addHeader("Authorization", "Bearer " + secret);
+            return request;
+        };
+        for (AccessMatrix.Line line : EXPECTED) {
+            if (!line.machines()) {
+                assertThat(status(line, machine)).as("machine " + line.endpoint()).isEqualTo(403);
+            } else if (harmless(line)) {
+                assertThat(status(line, machine)).as("machine " + line.endpoint()).isNotIn(401, 403).isLessThan(500);
             }
         }
+    }
+
+    /** Reads, and calls without a body of something that is not there, which change nothing. */
+    private static boolean harmless(AccessMatrix.Line line) {
+        return line.method().equals("GET") || line.path().contains("no-such");
+    }
+
+    private String token() throws Exception {
+        String answer = mvc.perform(post("/api/tokens").with(httpBasic("administrator.central-ac", "demo")).contentType(MediaType.APPLICATION_JSON)
+                .content("{\"name\": \"matrix\", \"organisation\": \"central-ac\", \"roles\": []}")).andReturn().getResponse().getContentAsString();
+        return JsonPath.read(answer, "$.secret");
     }
 
     @ParameterizedTest
@@ -115,41 +131,32 @@ class AccessMatrixTest {
         return mvc.perform(get(path).with(httpBasic(user, "demo"))).andReturn().getResponse().getContentAsString();
     }
 
-    private int status(String method, String path, String user) throws Exception {
-        return mvc.perform(request(HttpMethod.valueOf(method), path).with(httpBasic(user, "demo"))).andReturn().getResponse().getStatus();
+    private int status(AccessMatrix.Line line, RequestPostProcessor caller) throws Exception {
+        return mvc.perform(request(HttpMethod.valueOf(line.method()), line.path()).with(caller)).andReturn().getResponse().getStatus();
     }
 
     private static String user(Role role) {
         return role.key() + ".central-ac";
     }
 
-    private List<Endpoint> endpoints() {
-        Set<Endpoint> endpoints = new TreeSet<>();
+    /** What the application serves, as {@code METHOD pattern}. */
+    private Set<String> endpoints() {
+        Set<String> endpoints = new TreeSet<>();
         mappings.getHandlerMethods().forEach((mapping, handler) -> {
             if (!handler.getBeanType().getName().startsWith("io.aftersales.")) {
                 return;
             }
             mapping.getPathPatternsCondition().getPatternValues().forEach(pattern -> mapping.getMethodsCondition().getMethods()
-                    .forEach(method -> endpoints.add(new Endpoint(method.name(), sample(pattern)))));
+                    .forEach(method -> endpoints.add(method.name() + " " + pattern)));
         });
-        return new ArrayList<>(endpoints);
+        return endpoints;
     }
 
-    /** A path that fits the pattern: numbers where it wants numbers, a word elsewhere. */
-    private static String sample(String pattern) {
-        return pattern.replaceAll("\\{[A-Za-z]+:[^{}]*(\\{[^{}]*}[^{}]*)*}", "7").replaceAll("\\{[^{}]*}", "no-such");
-    }
-
-    private record Endpoint(String method, String path) implements Comparable<Endpoint> {
-
-        @Override
-        public int compareTo(Endpoint other) {
-            return toString().compareTo(other.toString());
-        }
-
-        @Override
-        public String toString() {
-            return method + " " + path;
-        }
+    /** What the committed contract of the API names. */
+    private static Set<String> contract() throws IOException {
+        Set<String> endpoints = new TreeSet<>();
+        new ObjectMapper().readTree(Path.of("src/main/resources/openapi.json").toFile()).path("paths").fields().forEachRemaining(path ->
+                path.getValue().fieldNames().forEachRemaining(method -> endpoints.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        return endpoints;
     }
 }
