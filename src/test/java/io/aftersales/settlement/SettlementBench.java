@@ -107,7 +107,7 @@ final class SettlementBench {
 
     private static SettlementBench open() {
         HikariConfig pool = new HikariConfig();
-        pool.setJdbcUrl(TestDatabase.isPostgres() ? TestDatabase.newDatabase() : "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000");
+        pool.setJdbcUrl(TestDatabase.isPostgres() ? TestDatabase.newDatabase() : "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000;QUERY_CACHE_SIZE=200");
         pool.setUsername(TestDatabase.isPostgres() ? "postgres" : "sa");
         pool.setPassword(TestDatabase.isPostgres() ? "postgres" : "");
         pool.setMaximumPoolSize(16);
