@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Issues an approved statement as a PDF that the party downloads, and tells its people; nothing is mailed (HOM-41). */
+/** Issues an approved statement as a PDF in both languages that the party downloads, and tells its people; nothing is mailed (HOM-41). */
 @Service
 @Transactional
 public class StatementIssue {
@@ -50,9 +50,7 @@ public class StatementIssue {
     /** @return until when the party may dispute lines, by the table {@code payment-terms} */
     public Instant issue(String number) throws Refusal {
         Statement approved = statements.get(number);
-        String language = organisations.organisation(approved.organisation()).orElseThrow().language();
-        Document document = papers.issue(number, Document.Kind.STATEMENT, number + ".pdf", "statement", "en".equals(language) ? "en" : "zh",
-                paper.model(approved, statements.entries(number)));
+        Document document = print(approved);
         Instant now = clock.instant();
         Decision terms = decisions.decide("payment-terms", approved.organisation(), Map.of("subject", "statement-dispute", "from", now), number);
         Map<String, Object> columns = new HashMap<>();
@@ -64,6 +62,19 @@ public class StatementIssue {
         audit.record(AuditTrail.ofCase(number), "statement.issued", Map.of("document", document.id(), "sha256", document.sha256()));
         tell(approved, document.id());
         return terms.instant("by");
+    }
+
+    /** @return the paper in the organisation's own language */
+    private Document print(Statement approved) throws Refusal {
+        boolean english = "en".equals(organisations.organisation(approved.organisation()).orElseThrow().language());
+        Document zh = print(approved, "zh");
+        Document en = print(approved, "en");
+        return english ? en : zh;
+    }
+
+    private Document print(Statement approved, String language) throws Refusal {
+        return papers.issue(approved.number(), Document.Kind.STATEMENT, approved.number() + "-" + language + ".pdf", "statement", language,
+                paper.model(approved, statements.entries(approved.number()), "zh".equals(language)));
     }
 
     private void tell(Statement issued, String documentId) {

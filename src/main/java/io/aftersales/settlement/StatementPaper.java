@@ -23,8 +23,7 @@ class StatementPaper {
         this.jdbc = jdbc;
     }
 
-    Map<String, Object> model(Statement statement, List<Entry> entries) {
-        boolean zh = !"en".equals(organisations.organisation(statement.organisation()).orElseThrow().language());
+    Map<String, Object> model(Statement statement, List<Entry> entries, boolean zh) {
         Map<String, Object> model = new HashMap<>();
         model.put("number", statement.number());
         model.put("organisation", organisations.organisation(statement.organisation()).map(found -> zh ? found.name().zh() : found.name().en()).orElse(""));

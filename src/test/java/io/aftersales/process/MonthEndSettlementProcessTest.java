@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aftersales.PlatformTest;
+import io.aftersales.document.Document;
 import io.aftersales.document.DocumentService;
 import io.aftersales.servicecase.ServiceCaseFixtures;
 import io.aftersales.servicecase.ServiceCases;
@@ -89,7 +90,8 @@ class MonthEndSettlementProcessTest {
         assertThat(issued.state()).isEqualTo("issued");
         assertThat(issued.coefficient()).isEqualByComparingTo("1.1");
         assertThat(statements.entries(number)).extracting(Entry::kind).contains("grade");
-        assertThat(documents.ofCase(number)).singleElement().satisfies(paper -> assertThat(paper.contentType()).isEqualTo("application/pdf"));
+        assertThat(documents.ofCase(number)).hasSize(2).allSatisfy(paper -> assertThat(paper.contentType()).isEqualTo("application/pdf"))
+                .extracting(Document::fileName).containsExactlyInAnyOrder(number + "-zh.pdf", number + "-en.pdf");
         confirm(number);
         Statement paid = statements.of(number);
         assertThat(paid.state()).isEqualTo("paid");
