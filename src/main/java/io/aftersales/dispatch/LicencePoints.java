@@ -19,6 +19,13 @@ public class LicencePoints {
         this.jdbc = jdbc;
     }
 
+    /** Whether the person is a technician of the unit, and so has a licence to lose points of there. */
+    @Transactional(readOnly = true)
+    public boolean has(String person, String unitId) {
+        return jdbc.sql("select count(*) from role_assignment where person_id = ? and unit_id = ? and role = 'technician'")
+                .params(person, unitId).query(Integer.class).single() > 0;
+    }
+
     public void deduct(String organisation, String person, int points) {
         Map<String, Object> licence = technicians.licenceFacts(person);
         jdbc.sql("""

@@ -39,6 +39,9 @@ class AssessmentChain {
      */
     String requireAbove(String organisation, Party party) throws Refusal {
         reach.requireOrganisation(organisation);
+        if (!party.settledMonthly()) {
+            throw Refusal.of(SettlementReason.NO_SUCH_PARTY, field("party"), party.toString());
+        }
         String seenBy = ledger.seenBy(organisation, party, null);
         if (party.kind() != Party.Kind.UNIT) {
             if (CurrentActor.get().kind() == Actor.Kind.PERSON && !holdsAnywhere(organisation)) {

@@ -50,12 +50,19 @@ public class DepositService {
                            String reference, BigDecimal agreedCny, Boolean repairContract) {
     }
 
-    /** @throws Refusal for an amount that is none, or an installation deposit below what the organisation asks for (RAC-37) */
+    /**
+     * @throws Refusal for an amount that is none, an installation deposit below what the organisation asks for (RAC-37), or a
+     *                 reference that stands for another amount
+     */
     public Deposit receive(Movement given) throws Refusal {
         BigDecimal amount = checked(given);
+        Posting posting = posting(given, EntryKind.DEPOSIT, amount);
         Deposit before = find(given.organisation(), given.party(), given.purpose());
+        if (ledger.stands(posting, given.reference())) {
+            return before;
+        }
         requireEnough(given, amount.add(before == null ? BigDecimal.ZERO : before.held()));
-        if (post(given, EntryKind.DEPOSIT, amount)) {
+        if (ledger.post(posting)) {
             jdbc.sql("""
                     insert into deposit (organisation, party, purpose, unit_id, received_cny, refunded_cny) values (?, ?, ?, ?, 0, 0)
                     on conflict do nothing""").params(given.organisation(), given.party().toString(), given.purpose(),
@@ -71,15 +78,19 @@ public class DepositService {
         return find(given.organisation(), given.party(), given.purpose());
     }
 
-    /** @throws Refusal for more than is deposited */
+    /** @throws Refusal for more than is deposited, or a reference that stands for another amount */
     public Deposit refund(Movement given) throws Refusal {
         BigDecimal amount = checked(given);
+        Posting posting = posting(given, EntryKind.DEPOSIT_REFUND, amount.negate());
         Deposit before = find(given.organisation(), given.party(), given.purpose());
+        if (ledger.stands(posting, given.reference())) {
+            return before;
+        }
         BigDecimal held = before == null ? BigDecimal.ZERO : before.held();
         if (amount.compareTo(held) > 0) {
             throw Refusal.of(SettlementReason.MORE_THAN_DEPOSITED, field("amountCny"), held.toPlainString());
         }
-        if (post(given, EntryKind.DEPOSIT_REFUND, amount.negate()) && jdbc.sql("""
+        if (ledger.post(posting) && jdbc.sql("""
                 update deposit set refunded_cny = refunded_cny + :amount
                  where organisation = :organisation and party = :party and purpose = :purpose and refunded_cny + :amount <= received_cny""")
                 .param("amount", amount).param("organisation", given.organisation()).param("party", given.party().toString())
@@ -110,13 +121,14 @@ public class DepositService {
 
     private BigDecimal checked(Movement given) throws Refusal {
         reach.requireOrganisation(given.organisation());
+        if (!given.party().settledMonthly()) {
+            throw Refusal.of(SettlementReason.NO_SUCH_PARTY, field("party"), given.party().toString());
+        }
         reach.require(ledger.seenBy(given.organisation(), given.party(), null));
         if (given.purpose() == null || !PURPOSES.contains(given.purpose())) {
             throw Refusal.of(InputReason.NOT_A_CHOICE, field("purpose"), "purpose");
         }
-        if (given.reference() == null || given.reference().isBlank()) {
-            throw Refusal.of(InputReason.REQUIRED, field("reference"), "reference");
-        }
+        Written.required("reference", given.reference(), Written.NUMBER);
         Amounts.currency("currency", given.currency());
         if (given.agreedCny() != null) {
             Amounts.positive("agreedCny", given.agreedCny());
@@ -124,10 +136,10 @@ public class DepositService {
         return Amounts.positive("amountCny", given.amountCny());
     }
 
-    private boolean post(Movement given, EntryKind kind, BigDecimal amount) throws Refusal {
+    private Posting posting(Movement given, EntryKind kind, BigDecimal amount) {
         LocalDate on = given.on() == null ? ledger.today(given.organisation()) : given.on();
-        return ledger.post(new Posting(given.organisation(), "deposit:" + given.organisation() + ":" + given.reference().strip(), kind.key(),
-                given.party(), amount, on, null, given.purpose()));
+        String source = "deposit:" + given.organisation() + ":" + given.purpose() + ":" + given.reference().strip();
+        return new Posting(given.organisation(), source, kind.key(), given.party(), amount, on, null, given.purpose());
     }
 
     private void requireEnough(Movement given, BigDecimal held) throws Refusal {

@@ -2,6 +2,7 @@ package io.aftersales.settlement;
 
 import static io.aftersales.shared.Refusal.field;
 
+import io.aftersales.shared.Amounts;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
 import java.math.BigDecimal;
@@ -18,6 +19,7 @@ public class IncentiveService {
 
     private static final Set<String> PLUS = Set.of("adopted-feedback", "innovation", "user-moved");
     private static final String MINUS = "major-complaint";
+    private static final int LONGEST_OCCASION = 20;
 
     private final LedgerService ledger;
     private final AssessmentChain chain;
@@ -36,7 +38,10 @@ public class IncentiveService {
                             String caseNumber, String remark) {
     }
 
-    /** @return false where the occasion was booked before @throws Refusal by somebody not above the party, or for a sign that does not fit */
+    /**
+     * @return false where the occasion was booked before
+     * @throws Refusal by somebody not above the party, for a sign that does not fit, or a reference that stands for another amount
+     */
     public boolean book(Incentive given) throws Refusal {
         chain.requireAbove(given.organisation(), given.party());
         boolean minus = MINUS.equals(given.occasion());
@@ -46,12 +51,13 @@ public class IncentiveService {
         if (given.amountCny() == null || given.amountCny().signum() == 0 || given.amountCny().signum() < 0 != minus) {
             throw Refusal.of(InputReason.OUT_OF_RANGE, field("amountCny"), "amountCny");
         }
-        if (given.reference() == null || given.reference().isBlank()) {
-            throw Refusal.of(InputReason.REQUIRED, field("reference"), "reference");
-        }
+        Amounts.check("amountCny", given.amountCny());
+        String reference = Written.required("reference", given.reference(), Written.NUMBER);
+        Written.optional("remark", given.remark(), Written.NOTE - LONGEST_OCCASION);
         LocalDate on = given.on() == null ? ledger.today(given.organisation()) : given.on();
         String note = given.remark() == null ? given.occasion() : given.occasion() + ": " + given.remark();
-        return ledger.post(new Posting(given.organisation(), "incentive:" + given.organisation() + ":" + given.reference().strip(),
-                EntryKind.INCENTIVE.key(), given.party(), given.amountCny(), on, given.caseNumber(), note));
+        Posting posting = new Posting(given.organisation(), "incentive:" + given.organisation() + ":" + reference, EntryKind.INCENTIVE.key(),
+                given.party(), given.amountCny(), on, given.caseNumber(), note);
+        return !ledger.stands(posting, reference) && ledger.post(posting);
     }
 }

@@ -24,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class LedgerService {
 
-    private static final int LONGEST_NOTE = 500;
-
     private final Ledger ledger;
     private final OrganisationService organisations;
     private final AuditTrail audit;
@@ -49,6 +47,19 @@ public class LedgerService {
         return post(posting, null);
     }
 
+    /**
+     * Whether a posting that a person names by a reference stands already.
+     *
+     * @throws Refusal where it stands with another amount
+     */
+    boolean stands(Posting posting, String reference) throws Refusal {
+        Optional<Entry> before = ledger.id(posting.source(), posting.kind(), posting.party()).flatMap(ledger::find);
+        if (before.isPresent() && before.get().amountCny().compareTo(posting.amountCny()) != 0) {
+            throw Refusal.of(SettlementReason.BOOKED_DIFFERENTLY, field("reference"), reference);
+        }
+        return before.isPresent();
+    }
+
     /** @param corrects the entry that the posting corrects, or null */
     boolean post(Posting posting, Long corrects) throws Refusal {
         EntryKind kind = EntryKind.find(posting.kind())
@@ -58,7 +69,7 @@ public class LedgerService {
         if (posting.on().isAfter(today)) {
             throw Refusal.of(SettlementReason.BOOKED_IN_THE_FUTURE, field("on"));
         }
-        String note = posting.note() != null && posting.note().length() > LONGEST_NOTE ? posting.note().substring(0, LONGEST_NOTE) : posting.note();
+        String note = posting.note() != null && posting.note().length() > Written.NOTE ? posting.note().substring(0, Written.NOTE) : posting.note();
         Posting checked = new Posting(posting.organisation(), posting.source(), kind.key(), posting.party(), amount, posting.on(),
                 posting.caseNumber(), note);
         boolean added = ledger.add(checked, kind, seenBy(checked.organisation(), checked.party(), checked.caseNumber()), corrects, CurrentActor.get().id(), clock.instant());
@@ -80,9 +91,7 @@ public class LedgerService {
         if (!EntryKind.find(entry.kind()).orElseThrow().correctable()) {
             throw Refusal.of(SettlementReason.NOT_CORRECTABLE, field("entry"), entry.kind());
         }
-        if (reason == null || reason.isBlank()) {
-            throw Refusal.of(InputReason.REQUIRED, field("reason"), "reason");
-        }
+        String why = Written.required("reason", reason, Written.NOTE);
         BigDecimal checked = nonZero(amount);
         BigDecimal stands = entry.amountCny().add(ledger.corrections(entryId));
         BigDecimal then = stands.add(checked);
@@ -92,7 +101,7 @@ public class LedgerService {
         String source = "entry:" + entryId + ":correction:" + (ledger.correctionCount(entryId) + 1);
         Party party = Party.of(entry.party());
         post(new Posting(entry.organisation(), source, EntryKind.CORRECTION.key(), party, checked, today(entry.organisation()),
-                entry.caseNumber(), reason.strip()), entryId);
+                entry.caseNumber(), why), entryId);
         return idOf(source, EntryKind.CORRECTION, party);
     }
 

@@ -23,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 class PaymentService {
 
     private static final Set<String> METHODS = Set.of("cash", "card", "transfer", "mobile");
-    private static final int LONGEST_NUMBER = 64;
 
     private final Receivables receivables;
     private final LedgerService ledger;
@@ -60,7 +59,7 @@ class PaymentService {
     void giveBack(String caseNumber, NewPayment given) throws Refusal {
         Receivable owed = receivables.require(caseNumber);
         NewPayment payment = checked(owed, given);
-        String reason = required("remark", payment.remark());
+        String reason = Written.required("remark", payment.remark(), Written.NOTE);
         String by = CurrentActor.get().id();
         if (owed.payments().stream().anyMatch(taken -> "in".equals(taken.direction()) && taken.recordedBy().equals(by))) {
             throw Refusal.of(SettlementReason.SECOND_PERSON_NEEDED, field("remark"));
@@ -85,10 +84,8 @@ class PaymentService {
         if (given.method() == null || !METHODS.contains(given.method())) {
             throw Refusal.of(InputReason.NOT_A_CHOICE, field("method"), "method");
         }
-        String receiptNo = required("receiptNo", given.receiptNo());
-        if (receiptNo.length() > LONGEST_NUMBER) {
-            throw Refusal.of(InputReason.TOO_LONG, field("receiptNo"), LONGEST_NUMBER);
-        }
+        String receiptNo = Written.required("receiptNo", given.receiptNo(), Written.NUMBER);
+        Written.optional("remark", given.remark(), Written.NOTE);
         LocalDate today = ledger.today(owed.organisation());
         LocalDate paidOn = given.paidOn() == null ? today : given.paidOn();
         if (paidOn.isAfter(today)) {
@@ -101,13 +98,6 @@ class PaymentService {
             throw Refusal.of(SettlementReason.RECEIPT_KNOWN, field("receiptNo"), receiptNo);
         }
         return new NewPayment(amount, Amounts.CURRENCY, given.method(), receiptNo, paidOn, given.handedOverAt(), given.remark());
-    }
-
-    private static String required(String name, String text) throws Refusal {
-        if (text == null || text.isBlank()) {
-            throw Refusal.of(InputReason.REQUIRED, field(name), name);
-        }
-        return text.strip();
     }
 
     private void book(Receivable owed, String source, EntryKind kind, BigDecimal amount, LocalDate on, String note) throws Refusal {

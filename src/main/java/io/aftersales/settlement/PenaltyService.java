@@ -6,6 +6,7 @@ import io.aftersales.audit.AuditTrail;
 import io.aftersales.decision.Decision;
 import io.aftersales.decision.DecisionService;
 import io.aftersales.dispatch.LicencePoints;
+import io.aftersales.shared.Amounts;
 import io.aftersales.shared.CurrentActor;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
@@ -28,6 +29,9 @@ public class PenaltyService {
 
     private static final Logger LOG = LoggerFactory.getLogger(PenaltyService.class);
     private static final String TABLE = "assessment-penalty";
+    private static final int LONGEST_ITEM = 60;
+    private static final int LONGEST_AREA = 30;
+    private static final int MOST = 999;
 
     private final Breaches breaches;
     private final DecisionService decisions;
@@ -51,10 +55,12 @@ public class PenaltyService {
     /**
      * A supervisor enters a breach.
      *
-     * @throws Refusal by somebody who does not stand above the party (CAC-113), for an unknown party or item, or a day in the future
+     * @throws Refusal by somebody who does not stand above the party (CAC-113), for an unknown party or item, a technician of
+     *                 another unit, or a day in the future
      */
     public Breach enter(Breach.Facts facts) throws Refusal {
         String unit = chain.requireAbove(facts.organisation(), facts.party());
+        requirePlausible(facts, unit);
         Breach.Facts dated = dated(facts);
         Decision decision = dated.caseNumber() == null ? decisions.evaluate(TABLE, dated.organisation(), asked(dated))
                 : decisions.decide(TABLE, dated.organisation(), asked(dated), dated.caseNumber());
@@ -85,20 +91,38 @@ public class PenaltyService {
         Breach breach = breaches.find(id).orElseThrow(() -> Refusal.of(InputReason.NOT_FOUND));
         Party party = Party.of(breach.party());
         chain.requireAbove(breach.organisation(), party);
-        if (why == null || why.isBlank()) {
-            throw Refusal.of(InputReason.REQUIRED, field("reason"), "reason");
-        }
-        if (!breaches.reverse(id, why.strip(), CurrentActor.get().id(), clock.instant())) {
+        String reason = Written.required("reason", why, Written.NOTE);
+        if (!breaches.reverse(id, reason, CurrentActor.get().id(), clock.instant())) {
             throw Refusal.of(SettlementReason.REVERSED_BEFORE);
         }
         if (breach.fineCny() != null && breach.fineCny().signum() > 0) {
-            ledger.correct(breach.source(), EntryKind.PENALTY, party, breach.fineCny(), why.strip());
+            ledger.correct(breach.source(), EntryKind.PENALTY, party, breach.fineCny(), reason);
         }
         if (breach.technician() != null && breach.pointsOff() != null) {
             licences.giveBack(breach.technician(), breach.pointsOff());
         }
-        record(breach.organisation(), breach.caseNumber(), "breach.reversed", Map.of("breach", id, "reason", why.strip()));
+        record(breach.organisation(), breach.caseNumber(), "breach.reversed", Map.of("breach", id, "reason", reason));
         return breaches.find(id).orElseThrow();
+    }
+
+    private void requirePlausible(Breach.Facts facts, String unit) throws Refusal {
+        Written.required("item", facts.item(), LONGEST_ITEM);
+        Written.optional("area", facts.area(), LONGEST_AREA);
+        Written.optional("remark", facts.remark(), Written.REASON);
+        requireCount("times", facts.times());
+        requireCount("persons", facts.persons());
+        if (facts.minutes() != null) {
+            Amounts.notNegative("minutes", facts.minutes());
+        }
+        if (facts.technician() != null && !licences.has(facts.technician(), unit)) {
+            throw Refusal.of(InputReason.NOT_A_CHOICE, field("technician"), "technician");
+        }
+    }
+
+    private static void requireCount(String name, Integer count) throws Refusal {
+        if (count != null && (count < 0 || count > MOST)) {
+            throw Refusal.of(InputReason.OUT_OF_RANGE, field(name), name);
+        }
     }
 
     private Breach.Facts dated(Breach.Facts facts) throws Refusal {

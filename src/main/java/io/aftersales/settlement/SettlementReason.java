@@ -26,7 +26,8 @@ public enum SettlementReason implements Reason {
     NO_LINE_DISPUTED(Kind.NOT_ALLOWED),
     DISPUTE_UNDECIDED(Kind.NOT_ALLOWED),
     DEPOSIT_TOO_LOW(Kind.NOT_ALLOWED),
-    MORE_THAN_DEPOSITED(Kind.NOT_ALLOWED);
+    MORE_THAN_DEPOSITED(Kind.NOT_ALLOWED),
+    BOOKED_DIFFERENTLY(Kind.CONFLICT);
 
     private final Kind kind;
 

@@ -87,7 +87,7 @@ public class StatementDisputes {
                 throw Refusal.of(SettlementReason.DISPUTE_UNDECIDED, field("rulings"));
             }
         }
-        if (rulings.stream().map(Ruling::disputeId).distinct().count() != open.size()) {
+        if (rulings.size() != open.size() || rulings.stream().map(Ruling::disputeId).distinct().count() != open.size()) {
             throw Refusal.of(SettlementReason.DISPUTE_UNDECIDED, field("rulings"));
         }
         boolean corrected = false;

@@ -180,6 +180,22 @@ public class CaseRoad {
         answer(number, "CallCustomer", "reached", "yes", "satisfied", "yes", "score", 5);
     }
 
+    /** A case whose agreed work is done and not paid yet: the customer owes 200. */
+    public String owing(String organisation) throws Refusal {
+        String number = open(organisation, false, Map.of());
+        toDiagnosis(number);
+        diagnose(number, "misoperation");
+        QuotationProcessTest.quote(this, number);
+        answer(number, "RecordConsent", "answer", "agreed", "consentBy", "王丽", "consentHow", "signature");
+        if (waitsFor(number).contains("UserTask_SignAgreement")) {
+            answer(number, "SignAgreement", "signed", "yes", "signedBy", "王丽");
+        }
+        repair(number);
+        sign(number);
+        satisfied(number);
+        return number;
+    }
+
     List<String> choices(String number, String task) throws Refusal {
         return desk.form(task(number, task).id()).schema().findValues("values").stream()
                 .filter(values -> values.isArray() && values.size() > 0).findFirst().map(values -> values.findValuesAsText("value")).orElse(List.of());

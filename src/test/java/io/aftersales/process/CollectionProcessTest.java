@@ -19,7 +19,6 @@ import io.aftersales.sla.ClockService;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
@@ -60,7 +59,7 @@ class CollectionProcessTest {
 
     @Test
     void agreed_work_that_is_done_is_owed_and_the_case_waits_for_the_money() throws Exception {
-        String number = owing("central-ac");
+        String number = road.owing("central-ac");
         assertThat(road.waitsFor(number)).containsExactly("UserTask_CollectPayment");
         assertThat(receivables.open(number)).isEqualByComparingTo("200");
         assertThat(clocks.clocksOf(number)).filteredOn(view -> view.target().equals("payment")).singleElement()
@@ -73,7 +72,7 @@ class CollectionProcessTest {
 
     @Test
     void a_part_payment_leaves_the_rest_open() throws Exception {
-        String number = owing("room-ac");
+        String number = road.owing("room-ac");
         pay(number, 80);
         assertThat(road.waitsFor(number)).containsExactly("UserTask_CollectPayment");
         assertThat(receivables.open(number)).isEqualByComparingTo("120");
@@ -84,14 +83,14 @@ class CollectionProcessTest {
 
     @Test
     void money_that_is_booked_elsewhere_ends_the_collecting() throws Exception {
-        String number = owing("central-ac");
+        String number = road.owing("central-ac");
         collection.pay(number, cash("200"));
         assertThat(road.status(number)).isEqualTo("closed");
     }
 
     @Test
     void what_the_customer_will_not_pay_is_waived_by_another_person() throws Exception {
-        String number = owing("electrical-equipment");
+        String number = road.owing("electrical-equipment");
         as("settlement-clerk.electrical-equipment", () -> answer(number, "CollectPayment", "outcome", "goodwill", "reason", "客户认为属质量问题,拒付"));
         assertThat(road.waitsFor(number)).containsExactly("UserTask_DecideGoodwill");
         assertRefused(SettlementReason.SECOND_PERSON_NEEDED, "granted", () -> as("settlement-clerk.electrical-equipment", () -> {
@@ -105,7 +104,7 @@ class CollectionProcessTest {
 
     @Test
     void goodwill_that_is_not_granted_leaves_the_amount_open() throws Exception {
-        String number = owing("central-ac");
+        String number = road.owing("central-ac");
         as("settlement-clerk.central-ac", () -> answer(number, "CollectPayment", "outcome", "goodwill", "waiveCny", 50, "reason", "客户拒付"));
         as("general-manager.central-ac", () -> answer(number, "DecideGoodwill", "granted", "no", "reason", "属客户责任"));
         assertThat(road.waitsFor(number)).containsExactly("UserTask_CollectPayment");
@@ -114,7 +113,7 @@ class CollectionProcessTest {
 
     @Test
     void a_case_with_an_open_amount_is_neither_cancelled_nor_merged() throws Exception {
-        String number = owing("central-ac");
+        String number = road.owing("central-ac");
         assertRefused(CaseReason.AMOUNT_OPEN, null, () -> cases.cancel(number, "客户不付"));
         String other = road.open("central-ac");
         assertRefused(CaseReason.AMOUNT_OPEN, null, () -> cases.mergeInto(number, other));
@@ -122,7 +121,7 @@ class CollectionProcessTest {
 
     @Test
     void a_payment_that_cannot_be_is_refused_by_field() throws Exception {
-        String number = owing("central-ac");
+        String number = road.owing("central-ac");
         assertRefused(SettlementReason.MORE_THAN_OPEN, "amountCny", () -> collection.pay(number, cash("200.01")));
         assertRefused(InputReason.TOO_MANY_DECIMALS, "amountCny", () -> collection.pay(number, cash("1.005")));
         assertRefused(InputReason.OUT_OF_RANGE, "amountCny", () -> collection.pay(number, cash("0")));
@@ -138,7 +137,7 @@ class CollectionProcessTest {
 
     @Test
     void money_is_given_back_by_another_person_than_took_it() throws Exception {
-        String number = owing("central-ac");
+        String number = road.owing("central-ac");
         as("clerk", () -> collection.pay(number, cash("150")));
         NewPayment back = new NewPayment(new BigDecimal("60"), null, "transfer", "B" + UUID.randomUUID(), null, null, "多收");
         assertRefused(SettlementReason.SECOND_PERSON_NEEDED, "remark", () -> as("clerk", () -> collection.refund(number, back)));
@@ -154,21 +153,6 @@ class CollectionProcessTest {
         road.toRepair(number);
         road.repair(number);
         assertRefused(SettlementReason.FEE_ABOVE_QUOTATION, "feeCny", () -> road.sign(number, 1));
-    }
-
-    private String owing(String organisation) throws Exception {
-        String number = road.open(organisation, false, Map.of());
-        road.toDiagnosis(number);
-        road.diagnose(number, "misoperation");
-        QuotationProcessTest.quote(road, number);
-        road.answer(number, "RecordConsent", "answer", "agreed", "consentBy", "王丽", "consentHow", "signature");
-        if (road.waitsFor(number).contains("UserTask_SignAgreement")) {
-            road.answer(number, "SignAgreement", "signed", "yes", "signedBy", "王丽");
-        }
-        road.repair(number);
-        road.sign(number);
-        road.satisfied(number);
-        return number;
     }
 
     private void pay(String number, int amount) throws Refusal {
