@@ -24,15 +24,6 @@ final class AccessMatrix {
         String endpoint() {
             return method + " " + pattern;
         }
-
-        /** A path that fits: numbers where the pattern wants numbers, a word elsewhere. */
-        String path() {
-            return sample(pattern);
-        }
-    }
-
-    static String sample(String pattern) {
-        return pattern.replaceAll("\\{[A-Za-z]+:[^{}]*(\\{[^{}]*}[^{}]*)*}", "7").replaceAll("\\{[^{}]*}", "no-such");
     }
 
     static List<Line> read() {

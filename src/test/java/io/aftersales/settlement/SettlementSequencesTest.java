@@ -187,8 +187,8 @@ class SettlementSequencesTest {
                     + " and t.state in ('paid', 'carried')),"
                     + " (select coalesce(sum(amount_cny), 0) from ledger_entry where organisation = :organisation and party = :party and kind = 'payout'),"
                     + " (select coalesce(sum(payable_cny), 0) from statement where organisation = :organisation and party = :party and state = 'paid'),"
-                    + " (select count(*) from (select source, kind, party from ledger_entry where organisation = :organisation and party in (:party, :customer)"
-                    + " group by source, kind, party having count(*) > 1) d)")
+                    + " (select count(*) - count(distinct source || ' ' || kind) from ledger_entry where organisation = :organisation and party = :party)"
+                    + " + (select count(*) - count(distinct source || ' ' || kind) from ledger_entry where organisation = :organisation and party = :customer)")
                     .param("organisation", SettlementBench.ORGANISATION).param("party", outlet.toString()).param("customer", "customer:" + customerCase)
                     .query((row, index) -> new Outlet(row.getBigDecimal(1), row.getBigDecimal(2), row.getBigDecimal(3), row.getLong(4))).single();
         }
