@@ -105,7 +105,6 @@ export const useRegister = () => useSend<unknown, Project>('POST', '/api/project
 export const useCancelProject = (number: string) => useSend<{ reason: string }>('POST', path(number, '/cancel'));
 export const useIdentify = (number: string, position: string) =>
   useSend<{ serialNo: string }>('PUT', path(number, `/units/${encodeURIComponent(position)}`));
-export const useReportMonth = () => useSend('POST', '/api/projects/coverage');
 export const useCertify = (code: string) => useSend('POST', `/api/installers/${encodeURIComponent(code)}/certificates`);
 export const useSaveInstaller = () => useSend('POST', '/api/installers');
 export const usePublishChecklist = () => useSend('POST', '/api/checklists');

@@ -624,6 +624,8 @@ export interface components {
       /** Format: int32 */
       projects?: number;
       rate?: number;
+      report?: string;
+      reportState?: string;
       /** Format: date-time */
       reportedAt?: string;
       unit?: string;
@@ -1416,6 +1418,57 @@ export interface components {
       state?: string;
       subject?: string;
     };
+    MonthReport: {
+      /** Format: date-time */
+      decidedAt?: string;
+      decidedBy?: string;
+      figures?: components['schemas']['MonthReport.Figures'];
+      month?: string;
+      note?: string;
+      number?: string;
+      organisation?: string;
+      remark?: string;
+      /** Format: date-time */
+      reportedAt?: string;
+      reportedBy?: string;
+      /** Format: int32 */
+      rounds?: number;
+      state?: string;
+      unitId?: string;
+    };
+    'MonthReport.Figures': {
+      /** Format: int32 */
+      failed?: number;
+      /** Format: int32 */
+      inspected?: number;
+      met?: boolean;
+      /** Format: int32 */
+      openFindings?: number;
+      /** Format: int32 */
+      projects?: number;
+      rate?: number;
+    };
+    'MonthReport.LargeProject': {
+      /** Format: date-time */
+      auditedAt?: string;
+      auditedBy?: string;
+      guidance?: string;
+      name?: string;
+      /** Format: int32 */
+      openFindings?: number;
+      passed?: boolean;
+      project?: string;
+      status?: string;
+      unitId?: string;
+    };
+    'MonthReportReads.Detail': {
+      largeProjects?: components['schemas']['MonthReport.LargeProject'][];
+      report?: components['schemas']['MonthReport'];
+    };
+    'MonthReportReads.Page': {
+      items?: components['schemas']['MonthReport'][];
+      next?: string;
+    };
     'OrganisationController.ChangedUnit': {
       name?: components['schemas']['Text'];
       places?: components['schemas']['UnitService.Place'][];
@@ -1663,11 +1716,6 @@ export interface components {
     };
     'ProjectController.Cancellation': {
       reason?: string;
-    };
-    'ProjectController.MonthReport': {
-      month: string;
-      note?: string;
-      unit: string;
     };
     'ProjectController.NewProject': {
       /** Format: date-time */

@@ -41,6 +41,10 @@ inspection.dispatched | Inspection dispatched | 已派检查
 inspection.done | Inspection done | 检查已完成
 inspection.doneAgain | Inspected again | 已复检
 inspection.reviewed | Inspection reviewed | 检查已审核
+inspectionReport.accepted | Monthly report accepted | 月度上报已验收
+inspectionReport.audited | Large projects audited | 大项目已审核
+inspectionReport.followedUp | Late monthly report followed up | 已催办月度上报
+inspectionReport.returned | Monthly report sent back | 月度上报已退回
 installer.certified | Installer certified | 安装方已认证
 installer.reminded | Installer reminded | 已提醒安装方
 money.booked | Money booked | 款项已入账
@@ -112,10 +116,15 @@ claim-evidence | Evidence wanted | 索赔补证
 contact-letter | Engineering contact letter | 工程联络函
 inspection-job | Inspection job | 检查任务
 inspection-report | Inspection report | 检查报告
+inspection-report-accepted | Monthly report accepted | 月度上报已验收
+inspection-report-due | Monthly report due | 请月度上报
+inspection-report-returned | Monthly report sent back | 月度上报被退回
 installation-accepted | Installation accepted | 安装已验收
 installation-findings | Findings of an inspection | 检查发现的问题
 installation-plan | Plan of an installation | 安装计划
 installation-problem | Problem of an installation | 安装问题
+large-project-failed | Large project not in order | 大项目审核不合格
+large-project-passed | Large project in order | 大项目审核合格
 loan-lent | Unit lent | 备用机已借出
 loan-reminder | Return of a loan unit called to mind | 备用机归还提醒
 loan-return | Loan unit to be returned | 请归还备用机
@@ -133,6 +142,9 @@ unsolved | Not solved on site | 现场未能解决
 const DOCUMENTS = `
 drawing | Drawing | 图纸
 inspection-report | Inspection report | 检查报告
+inspection-report-accepted | Monthly report accepted | 月度上报已验收
+inspection-report-due | Monthly report due | 请月度上报
+inspection-report-returned | Monthly report sent back | 月度上报被退回
 contact-letter | Engineering contact letter | 工程联络函
 acceptance-report | Acceptance report | 验收报告
 claim-decision | Decision on a claim | 索赔裁定

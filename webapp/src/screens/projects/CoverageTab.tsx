@@ -1,19 +1,15 @@
-import { Button, DatePicker, Empty, Tag } from 'antd';
+import { DatePicker, Empty, Tag } from 'antd';
 import dayjs from 'dayjs';
-import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { useHomeOrganisation, useOrganisationChoices } from '../../api/choices';
-import { useCoverage, useReportMonth, type Coverage } from '../../api/projects';
-import { holds, useMe } from '../../api/session';
+import { useCoverage, type Coverage } from '../../api/projects';
 import { useUnitNames } from '../../api/unitNames';
-import { TextField } from '../../inputs/fields';
 import { useText } from '../../text';
 import { TargetBar } from '../../ui/Bars';
 import { platformNow } from '../../ui/clock';
 import type { Column } from '../../ui/columns';
 import { Export } from '../../ui/Export';
 import { ChoiceFilter } from '../../ui/Filters';
-import { FormDialog } from '../../ui/FormDialog';
 import { Listing } from '../../ui/Listing';
 import { Loaded } from '../../ui/Loaded';
 import { formatDay, useTime } from '../../ui/time';
@@ -121,34 +117,23 @@ function useCoverageColumns(): Column<Coverage>[] {
       key: 'reported',
       title: t.projects.reported,
       value: (row) => time.instant(row.reportedAt),
-      show: (row) => (row.reportedAt ? time.instant(row.reportedAt) : <Report coverage={row} />),
+      show: (row) => <Report coverage={row} />,
     },
   ];
 }
 
+/** When the branch reported the month, and the case in which it does. */
 function Report({ coverage }: { coverage: Coverage }) {
   const { t } = useText();
-  const me = useMe();
-  const [asked, setAsked] = useState(false);
-  const call = useReportMonth();
-  if (!holds(me.data, 'install-supervisor', 'branch-manager', 'supervisor', 'administrator')) {
-    return <span className="muted">{t.projects.notReported}</span>;
+  const time = useTime();
+  const said = coverage.reportedAt ? time.instant(coverage.reportedAt) : t.projects.notReported;
+  if (!coverage.report) {
+    return <span className="muted">{said}</span>;
   }
   return (
     <>
-      <Button size="small" onClick={() => setAsked(true)}>
-        {t.projects.report}
-      </Button>
-      {asked && (
-        <FormDialog<{ note?: string }, unknown, unknown>
-          title={`${t.projects.reportMonth} · ${coverage.month}`}
-          call={call}
-          body={(values) => ({ unit: coverage.unitId, month: coverage.month, ...values })}
-          onClose={() => setAsked(false)}
-        >
-          <TextField name="note" label={t.projects.note} long />
-        </FormDialog>
-      )}
+      <Link to={`/cases/${coverage.report}`}>{said}</Link>
+      {coverage.reportState === 'accepted' && <Tag color="green">{t.projects.reportAccepted}</Tag>}
     </>
   );
 }

@@ -109,6 +109,8 @@ it('a branch below the target is marked', async () => {
           inspected: 18,
           rate: 90,
           met: false,
+          report: 'I-20261101-0001',
+          reportState: 'due',
         },
       ],
     },
@@ -117,6 +119,7 @@ it('a branch below the target is marked', async () => {
   const row = (await screen.findByText('华南')).closest('tr')!;
   expect(row.className).toContain('row-late');
   expect(within(row).getByText('未达标')).toBeTruthy();
+  expect(within(row).getByText('尚未上报').getAttribute('href')).toBe('/cases/I-20261101-0001');
   expect(asked.find(({ path }) => path.endsWith('/coverage'))!.parameters.get('month')).toBe('2026-10');
 });
 

@@ -56,6 +56,9 @@ class PaperTemplates {
 
     /** Without what XML cannot hold, and with the ordinary character for one that only looks like it, which the font leaves out. */
     private static String printable(String value) {
+        if (value.chars().allMatch(c -> c >= ' ' && c < 0x7F)) {
+            return value;
+        }
         return value.codePoints().filter(PaperTemplates::isText).mapToObj(PaperTemplates::ordinary).collect(Collectors.joining());
     }
 

@@ -56,8 +56,12 @@ public enum InstallationReason implements Reason {
     COMPLAINT_MISSING(Kind.NOT_ALLOWED),
     BEFORE_THE_INSPECTION(Kind.NOT_ALLOWED),
     NOT_A_MONTH(Kind.NOT_ALLOWED),
-    UNKNOWN_BRANCH(Kind.NOT_ALLOWED),
-    MONTH_REPORTED(Kind.CONFLICT);
+    MONTH_REPORTED(Kind.CONFLICT),
+    SHORTFALL_UNEXPLAINED(Kind.NOT_ALLOWED),
+    /** Argument: the project's number. */
+    PROJECT_NOT_AUDITED(Kind.NOT_ALLOWED),
+    REPORTED_YOURSELF(Kind.NOT_ALLOWED),
+    REMARK_MISSING(Kind.NOT_ALLOWED);
 
     private final Kind kind;
 

@@ -27,6 +27,7 @@ class PaperContents {
     private final Parties parties;
     private final Inspections inspections;
     private final Findings findings;
+    private final FindingContents pictured;
     private final ChecklistTemplates templates;
     private final Rectifications rectifications;
     private final Acceptances acceptances;
@@ -34,14 +35,15 @@ class PaperContents {
     private final StaffService staff;
     private final MessageSource messages;
 
-    PaperContents(Projects projects, Sites sites, Parties parties, Inspections inspections, Findings findings, ChecklistTemplates templates,
-                  Rectifications rectifications, Acceptances acceptances, OrganisationService organisations, StaffService staff,
-                  MessageSource messages) {
+    PaperContents(Projects projects, Sites sites, Parties parties, Inspections inspections, Findings findings, FindingContents pictured,
+                  ChecklistTemplates templates, Rectifications rectifications, Acceptances acceptances, OrganisationService organisations,
+                  StaffService staff, MessageSource messages) {
         this.projects = projects;
         this.sites = sites;
         this.parties = parties;
         this.inspections = inspections;
         this.findings = findings;
+        this.pictured = pictured;
         this.templates = templates;
         this.rectifications = rectifications;
         this.acceptances = acceptances;
@@ -65,7 +67,7 @@ class PaperContents {
         content.put("items", items);
         content.put("template", inspection.again() ? "" : template(inspection, locale));
         List<Finding> found = inspection.again() ? lookedAtAgain(inspection) : findings.ofInspection(inspection.id());
-        content.put("findings", found.stream().map(one -> finding(one, locale)).toList());
+        content.put("findings", pictured.of(found, inspection.again(), locale));
         content.put("hasFindings", !found.isEmpty());
         return content;
     }
@@ -119,8 +121,7 @@ class PaperContents {
         content.put("limitDays", rectification.limitDays());
         content.put("rectifyBy", rectification.rectifyBy().toString());
         content.put("issuedAt", local(project, rectification.openedAt()));
-        content.put("findings", findings.of(project.caseNumber()).stream().filter(one -> ids.contains(one.id()))
-                .map(one -> finding(one, locale)).toList());
+        content.put("findings", pictured.of(findings.of(project.caseNumber()).stream().filter(one -> ids.contains(one.id())).toList(), false, locale));
         return content;
     }
 
@@ -144,11 +145,6 @@ class PaperContents {
         return Map.of("serialNo", unit.serialNo(), "model", unit.model(), "status",
                 messages.getMessage("warranty." + unit.warrantyStatus(), null, unit.warrantyStatus(), locale),
                 "end", unit.warrantyEnd() == null ? "" : unit.warrantyEnd().toString());
-    }
-
-    private Map<String, Object> finding(Finding found, Locale locale) {
-        return Map.of("no", found.findingNo(), "description", found.description(), "impact", word("impact." + found.impact(), locale),
-                "state", word("finding." + found.state(), locale), "photos", found.photos().size());
     }
 
     private Map<String, Object> about(Project project, int partNo, Locale locale) {

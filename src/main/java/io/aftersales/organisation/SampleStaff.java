@@ -10,19 +10,24 @@ import io.aftersales.organisation.Person.Assignment;
 
 /**
  * Who works where in a sample organisation: one person per role and unit. The first unit of the tree that has the role
- * gives the short user name {@code <role>.<organisation>}, the others {@code <role>.<organisation>.<unit>}.
+ * gives the short user name {@code <role>.<organisation>}, the others {@code <role>.<organisation>.<unit>}; so does whoever
+ * stands at head office for a branch.
  */
 class SampleStaff {
 
     private static final String FAMILY_NAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕";
     private static final String GIVEN_NAMES = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂英华玉兰萍红建国志文晓东海燕林峰";
 
+    /** What is a branch's work, and head office's only where no branch serves. */
+    private static final Set<Role> OF_BRANCHES = EnumSet.of(INSTALL_SUPERVISOR, BRANCH_MANAGER);
+
     private int hired;
 
     /** @param seen the roles that units before this one have; those of this unit are added */
     List<Person> of(Unit unit, Set<Role> seen) {
         return rolesAt(unit.kind()).stream().map(role -> {
-            String user = role.key() + "." + (seen.add(role) ? unit.organisation() : unit.id());
+            boolean first = !(unit.kind() == Unit.Kind.HEAD_OFFICE && OF_BRANCHES.contains(role)) && seen.add(role);
+            String user = role.key() + "." + (first ? unit.organisation() : unit.id());
             int number = hired++;
             return new Person(user, unit.organisation(), name(number), user + "@staff.example.com",
                     "+86139%08d".formatted(10_000_000 + number), "zh", true, List.of(new Assignment(unit.id(), role)));
@@ -33,11 +38,11 @@ class SampleStaff {
         return new Person("admin", null, "平台管理员", "admin@staff.example.com", "+8613900000000", "zh", true, List.of());
     }
 
-    /** Head office has a dispatcher, a supervisor and an expert too: for what no branch serves and for what an outlet cannot solve. */
+    /** Head office has a dispatcher, a supervisor, an expert and more of a branch too: for what no branch serves and for what an outlet cannot solve. */
     private static Set<Role> rolesAt(Unit.Kind kind) {
         return switch (kind) {
-            case HEAD_OFFICE -> EnumSet.of(AGENT, DISPATCHER, SUPERVISOR, TECHNICIAN, PARTS_ACCOUNTANT, WAREHOUSE_KEEPER, WARRANTY_CLERK,
-                    SETTLEMENT_CLERK, QUALITY_ENGINEER, CHIEF_ENGINEER, GENERAL_MANAGER, ANALYST, RULE_APPROVER, AUDITOR, ADMINISTRATOR);
+            case HEAD_OFFICE -> EnumSet.of(AGENT, DISPATCHER, SUPERVISOR, TECHNICIAN, PARTS_ACCOUNTANT, WAREHOUSE_KEEPER, INSTALL_SUPERVISOR,
+                    WARRANTY_CLERK, SETTLEMENT_CLERK, QUALITY_ENGINEER, BRANCH_MANAGER, CHIEF_ENGINEER, GENERAL_MANAGER, ANALYST, RULE_APPROVER, AUDITOR, ADMINISTRATOR);
             case BRANCH -> EnumSet.of(DISPATCHER, SUPERVISOR, PARTS_ACCOUNTANT, WAREHOUSE_KEEPER, INSTALL_SUPERVISOR, BRANCH_MANAGER);
             case OUTLET -> EnumSet.of(TECHNICIAN);
         };

@@ -28,6 +28,10 @@ public final class InstallationVariables {
     public static final String AUDIT_PASSED = "auditPassed";
     /** Whether the customer took the part over. */
     public static final String TAKEN_OVER = "takenOver";
+    /** Whether a monthly report names large projects that the group has to audit. */
+    public static final String LARGE_PROJECTS = "largeProjects";
+    /** Whether head office took a monthly report; else the branch corrects it. */
+    public static final String REPORT_ACCEPTED = "reportAccepted";
 
     private InstallationVariables() {
     }

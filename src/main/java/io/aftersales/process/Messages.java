@@ -24,6 +24,9 @@ public final class Messages {
     public static final String LIMIT_MISSED = "install-supervision.deadlineMissed";
     public static final String PROJECT_CANCELLED = "install-supervision.projectCancelled";
 
+    public static final String REPORT_DUE = "inspection-report.monthEnded";
+    public static final String REPORT_OVERDUE = "inspection-report.deadlineMissed";
+
     public static final String PARTS_ORDERED = "spare-parts.partsOrdered";
     public static final String STOCK_ARRIVED = "spare-parts.stockArrived";
     public static final String PARTS_USED = "spare-parts.partsUsed";

@@ -25,6 +25,7 @@ public final class ProcessKeys {
     public static final String RECTIFICATION = "rectification";
     public static final String COMMISSIONING = "commissioning";
     public static final String ACCEPTANCE = "acceptance";
+    public static final String INSPECTION_REPORT = "inspection-report";
     public static final String PARTS_REQUEST = "parts-request";
     public static final String PARTS_SUPPLY = "parts-supply";
     public static final String SPARE_PARTS = "spare-parts";

@@ -11,6 +11,7 @@ public enum CaseKind {
     UNIT_LOAN("L", "unit-loan"),
     STOCK_COUNT("C", "stock-count"),
     INSTALLATION("P", "install-supervision"),
+    INSPECTION_REPORT("I", "inspection-report"),
     WARRANTY_CLAIM("W", "warranty-claim"),
     WARRANTY_EXTENSION("E", "warranty-extension"),
     SETTLEMENT("M", "month-end-settlement");

@@ -126,12 +126,6 @@ class ProjectController {
         return coverage.of(month, organisation);
     }
 
-    /** A branch reports a month to head office. */
-    @PostMapping("/coverage")
-    CoverageService.Coverage report(@Valid @RequestBody MonthReport body) throws Refusal {
-        return coverage.report(body.unit, body.month, body.note);
-    }
-
     /** As {@link ProjectEntry}. */
     record NewProject(@NotBlank String organisation, String name, String customerNo, Long siteId, String dealer, String installer,
                       String contractNo, boolean keyProject, List<String> designServices, boolean needsClient, OffsetDateTime soldAt,
@@ -149,8 +143,5 @@ class ProjectController {
 
     /** @param facts warranty facts of a unit that is new to the archive, by the input names of the decision warranty-period */
     record Serial(@NotBlank @Size(max = 64) String serialNo, Map<String, Object> facts) {
-    }
-
-    record MonthReport(@NotBlank String unit, @NotBlank String month, @Size(max = 2000) String note) {
     }
 }

@@ -6,11 +6,21 @@ import io.aftersales.PlatformTest;
 import io.aftersales.document.Document;
 import io.aftersales.document.DocumentService;
 import io.aftersales.process.ProjectRoad;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import javax.imageio.ImageIO;
 
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,14 +62,83 @@ class InstallationPapersTest {
         assertThat(text(number, Document.Kind.ACCEPTANCE_REPORT, "en")).contains("Acceptancereport", "As-builtdrawings", "inwarranty");
     }
 
+    @Test
+    void photos_of_findings_stand_in_report_and_letter_small_and_a_broken_one_breaks_nothing() throws Exception {
+        String number = found(picture("jpg", 3000, 2000), picture("png", 640, 1200), broken(), "%PDF-1.4 sheet".getBytes(StandardCharsets.US_ASCII));
+        for (Document.Kind kind : List.of(Document.Kind.INSPECTION_REPORT, Document.Kind.CONTACT_LETTER)) {
+            byte[] paper = paper(number, kind, "zh");
+            assertThat(pictures(paper)).as(kind.key()).containsExactlyInAnyOrder("900x600", "480x900");
+            assertThat(paper.length).isLessThan(1_000_000);
+        }
+        assertThat(text(number, Document.Kind.INSPECTION_REPORT, "zh")).contains("未接地");
+    }
+
+    @Test
+    void a_finding_shows_no_more_than_four_photos() throws Exception {
+        byte[][] many = new byte[7][];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = picture("jpg", 300 + i, 200);
+        }
+        String number = found(many);
+        assertThat(pictures(paper(number, Document.Kind.INSPECTION_REPORT, "zh"))).hasSize(4);
+        assertThat(documents.ofCase(number)).filteredOn(one -> one.kind() == Document.Kind.PHOTO).hasSizeGreaterThanOrEqualTo(7);
+    }
+
+    /** A project whose earth was found missing, with these photos. */
+    private String found(byte[]... photos) throws Exception {
+        String number = road.register("central-ac");
+        road.toInspection(number);
+        road.dispatch(number, road.aChecklist("central-ac"));
+        List<String> ids = new ArrayList<>();
+        for (byte[] photo : photos) {
+            ids.add(documents.add(number, Document.Kind.PHOTO, "photo-" + ids.size(), () -> new ByteArrayInputStream(photo)).id());
+        }
+        Object[] rows = road.inOrder(number);
+        rows[0] = ProjectRoad.map("item", "1", "answer", "failed", "note", "未接地", "photos", ids);
+        road.inspect(number, rows);
+        road.review(number);
+        return number;
+    }
+
+    private static byte[] picture(String format, int width, int height) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        int type = format.equals("png") ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
+        ImageIO.write(new BufferedImage(width, height, type), format, bytes);
+        return bytes.toByteArray();
+    }
+
+    /** Begins like a photo and breaks off. */
+    private static byte[] broken() throws IOException {
+        return Arrays.copyOf(picture("jpg", 800, 600), 300);
+    }
+
+    /** Width and height of every picture in a paper. */
+    private static List<String> pictures(byte[] paper) throws IOException {
+        List<String> found = new ArrayList<>();
+        try (PDDocument read = Loader.loadPDF(paper)) {
+            for (PDPage page : read.getPages()) {
+                for (COSName name : page.getResources().getXObjectNames()) {
+                    if (page.getResources().getXObject(name) instanceof PDImageXObject picture) {
+                        found.add(picture.getWidth() + "x" + picture.getHeight());
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
     private String text(String number, Document.Kind kind, String language) throws Exception {
+        try (PDDocument read = Loader.loadPDF(paper(number, kind, language))) {
+            return new PDFTextStripper().getText(read).replaceAll("\\s+", "");
+        }
+    }
+
+    private byte[] paper(String number, Document.Kind kind, String language) {
         List<Document> found = documents.ofCase(number).stream().filter(one -> one.kind() == kind && one.fileName().endsWith("-" + language + ".pdf"))
                 .toList();
         assertThat(found).isNotEmpty();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         documents.writeTo(found.get(0), bytes);
-        try (PDDocument read = Loader.loadPDF(bytes.toByteArray())) {
-            return new PDFTextStripper().getText(read).replaceAll("\\s+", "");
-        }
+        return bytes.toByteArray();
     }
 }
