@@ -117,7 +117,11 @@ public class TaskDesk {
         Who who = worker.current();
         TaskRow row = locked(id, who);
         requireWorkable(row, who);
-        submitting(id, who, forms.check(row, values, variablesOf(row)), () -> engine.complete(id, who));
+        try {
+            submitting(id, who, forms.check(row, values, variablesOf(row)), () -> engine.complete(id, who));
+        } catch (Refusal no) {
+            throw forms.named(row, no);
+        }
         record(row, "task.completed");
     }
 

@@ -92,6 +92,11 @@ class TaskForms {
         return check.check(form, values, new Asked(choices, id -> isOnCase(row.caseNumber(), id), today(row.organisation())));
     }
 
+    /** What a service refused of the answers, in the words of the task's form. */
+    Refusal named(TaskRow row, Refusal no) {
+        return catalogue.ofTask(row.process(), row.task()).map(form -> form.named(no)).orElse(no);
+    }
+
     /** @throws Refusal that names the field at fault */
     Map<String, Object> checkStart(String process, String organisation, Map<String, ?> values) throws Refusal {
         Form found = catalogue.ofStart(process).orElseThrow(() -> Refusal.of(InputReason.NOT_FOUND));

@@ -54,7 +54,7 @@ class StatementInTasklistPageTest {
             assertThat(clerk.form().getByText("满意用户").first()).isVisible();
             clerk.select("满意率是否达标", "yes");
             clerk.picture("review-hold");
-            clerk.refused("请填写");
+            clerk.refused("请填写处理情况或理由。");
             clerk.type("处理情况或理由", "本月无回访,抽查三户均满意");
             clerk.completed();
             clerk.open(task(number, "PrepareStatement"));

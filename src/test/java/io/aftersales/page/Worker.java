@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.LoadState;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,7 @@ final class Worker implements AutoCloseable {
 
     /** Longer than the form waits for the next letter before it takes an answer. */
     private static final int SETTLED = 400;
+    private static final int WHATEVER_FOLLOWS = 30_000;
 
     private final Page page;
     private final boolean chinese;
@@ -86,7 +88,8 @@ final class Worker implements AutoCloseable {
     /** Presses Tasklist's own button and waits until the task is gone. */
     void completed() {
         complete().click();
-        assertThat(page.locator(".aftersales-page")).hasCount(0);
+        // whatever follows in the process comes first, the printing of papers for example
+        assertThat(page.locator(".aftersales-page")).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(WHATEVER_FOLLOWS));
     }
 
     /** Presses Tasklist's own button; the form stays, and this sentence says why. */

@@ -21,6 +21,7 @@ import java.util.Map;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Reason;
 import io.aftersales.shared.Refusal;
+import io.aftersales.shared.Text;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -55,6 +56,19 @@ class FormCheckTest {
     private static final String PHOTOS = "{'type':'filepicker','key':'photos','label':'Photos','multiple':true}";
 
     private final FormCheck check = aCheck();
+
+    @Test
+    void what_a_service_refuses_is_called_as_the_form_calls_it() {
+        Form form = aForm(NOTE, PARTS);
+        assertThat(form.named(Refusal.of(InputReason.REQUIRED, Refusal.field("note"), "note")).arguments()).first()
+                .isEqualTo(new Refusal.Label(new Text("Note", "Note")));
+        Refusal ofRow = form.named(Refusal.of(InputReason.TOO_LONG, Refusal.field("parts[1].quantity"), 5));
+        assertThat(ofRow.field()).isEqualTo("parts[1].quantity");
+        assertThat(ofRow.arguments()).containsExactly(new Refusal.Label(new Text("Quantity", "Quantity")), 5);
+        for (Refusal stays : List.of(ofRow, Refusal.of(InputReason.NOT_FOUND), Refusal.of(InputReason.REQUIRED, Refusal.field("other"), "other"))) {
+            assertThat(form.named(stays)).isSameAs(stays);
+        }
+    }
 
     @Test
     void good_answers_arrive_in_their_types() throws Refusal {
