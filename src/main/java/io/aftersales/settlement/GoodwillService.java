@@ -5,7 +5,6 @@ import static io.aftersales.shared.Refusal.field;
 import io.aftersales.audit.AuditTrail;
 import io.aftersales.shared.Amounts;
 import io.aftersales.shared.CurrentActor;
-import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -36,7 +35,7 @@ class GoodwillService {
     /** @see CollectionService#askGoodwill */
     void ask(String caseNumber, BigDecimal amount, String reason) throws Refusal {
         Receivable owed = receivables.require(caseNumber);
-        String why = required(reason);
+        String why = Written.required("reason", reason, Written.REASON);
         BigDecimal asked = amount == null ? owed.open() : Amounts.positive("amountCny", amount);
         if (asked.signum() == 0 || asked.compareTo(owed.open()) > 0) {
             throw Refusal.of(SettlementReason.MORE_THAN_OPEN, field("amountCny"), owed.open().toPlainString());
@@ -52,7 +51,7 @@ class GoodwillService {
     void decide(String caseNumber, BigDecimal granted, String reason) throws Refusal {
         Receivable owed = receivables.require(caseNumber);
         Receivable.Goodwill asked = undecided(owed).orElseThrow(() -> Refusal.of(SettlementReason.NO_GOODWILL_ASKED));
-        String why = required(reason);
+        String why = Written.required("reason", reason, Written.REASON);
         String by = CurrentActor.get().id();
         if (asked.requestedBy().equals(by)) {
             throw Refusal.of(SettlementReason.SECOND_PERSON_NEEDED, field("granted"));
@@ -71,13 +70,6 @@ class GoodwillService {
                     ledger.today(owed.organisation()), caseNumber, why));
         }
         audit.record(AuditTrail.ofCase(caseNumber), "goodwill.decided", Map.of("grantedCny", amount.toPlainString(), "reason", why));
-    }
-
-    private static String required(String reason) throws Refusal {
-        if (reason == null || reason.isBlank()) {
-            throw Refusal.of(InputReason.REQUIRED, field("reason"), "reason");
-        }
-        return reason.strip();
     }
 
     private static Optional<Receivable.Goodwill> undecided(Receivable owed) {
