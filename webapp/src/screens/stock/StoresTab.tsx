@@ -11,7 +11,7 @@ import { useCursor } from '../../ui/useCursor';
 import { useFilters } from '../../ui/useFilters';
 import { storePath } from './paths';
 
-const KINDS = ['store', 'second-level', 'project', 'van', 'defective'];
+const KINDS = ['store', 'second-level', 'project', 'bought', 'van', 'defective'];
 
 /** Every store, van and corner for faulty parts within reach, with what lies there. */
 export function StoresTab({ organisation }: { organisation: string }) {

@@ -58,19 +58,25 @@ class GiveBack {
         }
     }
 
-    /** Received parts of a repair that were not fitted go into the store of the unit. */
+    /** Received parts of a repair that were not fitted go into the store of the unit, what the outlet bought to where it came from. */
     void unused(PartOrder order, OrderLine line, int quantity) throws Refusal {
         if (quantity <= 0 || order.repair() == null) {
             return;
         }
+        PartShipments.Bought bought = shipments.bought(order.number(), line.lineNo());
+        int own = Math.max(0, Math.min(quantity, bought.pieces() - line.used() - line.returned()));
+        back(order, line, own, bought.from(), "unusedBought");
+        back(order, line, quantity - own, Place.store(order.unitId()), "unused");
+        orders.count(order.number(), line.lineNo(), Map.of("returned", quantity));
+    }
+
+    private void back(PartOrder order, OrderLine line, int quantity, Place store, String what) throws Refusal {
         Place held = Place.parse(order.heldAt());
-        Place store = Place.store(order.unitId());
-        if (!held.equals(store)) {
+        if (quantity > 0 && !held.equals(store)) {
             List<String> numbers = shipments.numbersAt(order.organisation(), line.given(), held, order.number(), line.lineNo());
-            stock.move(new Movement(order.organisation(), order.number() + ":unused:" + line.lineNo() + ":" + line.returned(), line.given(),
+            stock.move(new Movement(order.organisation(), order.number() + ":" + what + ":" + line.lineNo() + ":" + line.returned(), line.given(),
                     quantity, held, store, numbers.subList(0, Math.min(numbers.size(), quantity)), null, order.number(), null));
         }
-        orders.count(order.number(), line.lineNo(), Map.of("returned", quantity));
     }
 
     static String reservation(PartOrder order, OrderLine line) {

@@ -84,6 +84,20 @@ class PartShipments {
                 .params(PartOrders.utc(clock.instant()), CurrentActor.get().id(), note, shipment.number(), shipment.shipmentNo()).update();
     }
 
+    /** @param pieces that came from stores of what an outlet bought @param from such a store; null for no pieces */
+    record Bought(int pieces, Place from) {
+    }
+
+    /** What of a line is the outlet's own. */
+    Bought bought(String number, int lineNo) {
+        return jdbc.sql("""
+                select coalesce(sum(l.good), 0), max(s.from_place) from part_shipment_line l
+                  join part_shipment s on s.case_number = l.case_number and s.shipment_no = l.shipment_no
+                  join extra_store x on 'store:' || x.id = s.from_place
+                 where l.case_number = ? and l.line_no = ? and x.kind = 'bought'""").params(number, lineNo)
+                .query((row, index) -> new Bought(row.getInt(1), row.getString(2) == null ? null : Place.parse(row.getString(2)))).single();
+    }
+
     /** The numbers of tracked pieces of a line that lie at a place; empty for a part that is not tracked. */
     List<String> numbersAt(String organisation, String partCode, Place place, String number, int lineNo) {
         List<String> shipped = of(number).stream().flatMap(shipment -> shipment.lines().stream()).filter(line -> line.lineNo() == lineNo)

@@ -14,11 +14,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Which store has what an order still needs: the own one first, then the branch, other second-level stores, head office. A
+ * Which store has what an order still needs: the own one first, with what the outlet bought, then the branch, other second-level stores, head office. A
  * store that has everything goes before one that has a part of it; where the wanted part lies nowhere, what succeeds it or
  * stands in for it is looked for.
  */
@@ -66,7 +67,9 @@ class Sources {
     }
 
     private List<Availability> having(PartOrder order, String code) {
-        return stock.availability(order.organisation(), code).stream().filter(store -> store.available() > 0 && !store.frozen())
+        Stream<Availability> bought = order.repair() == null ? Stream.of() : stock.boughtBy(order.unitId(), order.organisation(), code).stream();
+        return Stream.concat(stock.availability(order.organisation(), code).stream(), bought)
+                .filter(store -> store.available() > 0 && !store.frozen())
                 .filter(store -> !order.excluded().contains(store.store().text()))
                 .filter(store -> order.repair() != null || !store.store().text().equals(order.toStore())).toList();
     }
@@ -103,7 +106,7 @@ class Sources {
     }
 
     private String kind(PartOrder order, Availability store) {
-        if (order.repair() != null && store.store().equals(Place.store(order.unitId()))) {
+        if (order.repair() != null && (store.store().equals(Place.store(order.unitId())) || "bought".equals(store.kind()))) {
             return OWN_STORE;
         }
         boolean above = store.kind().equals("store")

@@ -58,6 +58,7 @@ public class VisitBook {
             throw Refusal.of(SettlementReason.FEE_ABOVE_QUOTATION, field("feeCny"), price.toPlainString());
         }
         payOutlet(visit);
+        payParts(visit);
         if (price.signum() > 0) {
             receivables.charge(visit.caseNumber(), "quotation:" + agreed.get().id(), price, null);
         }
@@ -70,11 +71,15 @@ public class VisitBook {
             return;
         }
         Decision rate = decisions.decide("labour-rate", visit.organisation(), facts(visit), visit.caseNumber());
-        post(visit, "visit:" + visit.id(), EntryKind.LABOUR, amount(rate, "labourCny"), null);
-        post(visit, "visit:" + visit.id(), EntryKind.TRAVEL, amount(rate, "travelCny"), null);
+        post(visit, Party.unit(visit.unitId()), "visit:" + visit.id(), EntryKind.LABOUR, amount(rate, "labourCny"), null);
+        post(visit, Party.unit(visit.unitId()), "visit:" + visit.id(), EntryKind.TRAVEL, amount(rate, "travelCny"), null);
+    }
+
+    /** What an outlet bought and fitted is paid to it, whoever fitted it. */
+    private void payParts(Visit visit) throws Refusal {
         for (UsedParts keeper : usedParts) {
             for (UsedParts.Used used : keeper.ofCase(visit.caseNumber())) {
-                post(visit, used.source(), EntryKind.PART_USED, used.valueCny(), used.partCode() + " × " + used.quantity());
+                post(visit, Party.unit(used.unitId()), used.source(), EntryKind.PART_USED, used.valueCny(), used.partCode() + " × " + used.quantity());
             }
         }
     }
@@ -93,9 +98,9 @@ public class VisitBook {
         return facts;
     }
 
-    private void post(Visit visit, String source, EntryKind kind, BigDecimal amount, String note) throws Refusal {
+    private void post(Visit visit, Party party, String source, EntryKind kind, BigDecimal amount, String note) throws Refusal {
         if (amount != null && amount.signum() > 0) {
-            ledger.post(new Posting(visit.organisation(), source, kind.key(), Party.unit(visit.unitId()), amount,
+            ledger.post(new Posting(visit.organisation(), source, kind.key(), party, amount,
                     ledger.today(visit.organisation()), visit.caseNumber(), note));
         }
     }

@@ -41,7 +41,7 @@ class MonthEndCounts {
         for (YearMonth month : List.of(YearMonth.from(today), YearMonth.from(today).minusMonths(1))) {
             LocalDate day = day(organisation.id(), month);
             if (day != null && !today.isBefore(day)) {
-                return today.isAfter(day.plusDays(1)) ? 0 : warehouses.all(organisation.id()).stream().mapToInt(place -> open(place, month)).sum();
+                return today.isAfter(day.plusDays(1)) ? 0 : warehouses.ofMaker(organisation.id()).stream().mapToInt(place -> open(place, month)).sum();
             }
         }
         return 0;

@@ -19,7 +19,7 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
-/** What a count finds missing is paid at price: by the head of the site where the table says so, else by the keeper (FLT-27). */
+/** What a count finds missing is paid at price: by the head of the site where the table says so, else by the keeper (FLT-27); not what is not the maker's. */
 @Component
 class ShortageCharges {
 
@@ -49,7 +49,7 @@ class ShortageCharges {
     void charge(StockCount count, StockCount.Line line) throws Refusal {
         Part part = parts.find(count.organisation(), line.partCode()).orElseThrow();
         int missing = -line.difference();
-        if (missing <= 0 || part.price().signum() == 0) {
+        if (missing <= 0 || part.price().signum() == 0 || warehouses.bought(count.place())) {
             return;
         }
         Decision decision = decisions.decide("cost-attribution", count.organisation(), facts(part, line), count.number());

@@ -28,6 +28,7 @@ public class StockDesk {
     private static final Duration LONGEST_RESERVATION = Duration.ofDays(90);
     private static final Duration USUAL_RESERVATION = Duration.ofDays(3);
     private static final int LONGEST_REFERENCE = 100;
+    private static final String BOUGHT = "bought";
 
     private final StockService stock;
     private final StockReach reach;
@@ -65,12 +66,15 @@ public class StockDesk {
         move(goods, to, Place.supplier(named("supplier", supplier, true)), to.place(), unitCost);
     }
 
-    /** Between stores, vans and corners for defective parts that one keeps. */
+    /** Between stores, vans and corners for defective parts that one keeps; what an outlet bought stays apart. */
     public void transfer(String from, String to, Goods goods) throws Refusal {
         StockReach.Warehouse source = reach.requireKept("from", from);
         StockReach.Warehouse target = reach.requireKept("to", to);
         if (!source.organisation().equals(target.organisation())) {
             throw Refusal.of(StockReason.UNKNOWN_PLACE, field("to"), to);
+        }
+        if (warehouses.bought(source.place()) != warehouses.bought(target.place())) {
+            throw Refusal.of(StockReason.NOT_ONE_OWNER, field("to"));
         }
         move(goods, source, source.place(), target.place(), null);
     }
@@ -126,11 +130,19 @@ public class StockDesk {
         stock.release(reference);
     }
 
-    /** A second-level store (HOM-50), or one at the place of a project (FLT-69). @param code within the unit @param keeper null for the unit's */
+    /**
+     * A second-level store (HOM-50), one at the place of a project (FLT-69), or one of what an outlet bought.
+     *
+     * @param code   within the unit
+     * @param keeper null for the unit's
+     */
     public Place open(String unitId, String kind, String code, Text name, String keeper) throws Refusal {
         StockReach.Warehouse unit = reach.requireKept("unit", "store:" + unitId);
-        if (kind == null || !List.of("second-level", "project").contains(kind)) {
+        if (kind == null || !List.of("second-level", "project", BOUGHT).contains(kind)) {
             throw Refusal.of(InputReason.NOT_A_CHOICE, field("kind"), "kind");
+        }
+        if (BOUGHT.equals(kind) && !warehouses.isOutlet(unit.unitId())) {
+            throw Refusal.of(StockReason.ONLY_OUTLETS_BUY, field("unit"));
         }
         if (code == null || !code.matches("[a-z0-9]+(-[a-z0-9]+)*") || code.length() > 40) {
             throw Refusal.of(StockReason.NOT_A_CODE, field("code"), String.valueOf(code));

@@ -49,6 +49,9 @@ public enum StockReason implements Reason {
     /** Argument: what was written. */
     NOT_A_CODE(Kind.NOT_ALLOWED),
     STORE_CODE_TAKEN(Kind.CONFLICT),
+    /** What an outlet bought and what is the maker's lie apart. */
+    NOT_ONE_OWNER(Kind.NOT_ALLOWED),
+    ONLY_OUTLETS_BUY(Kind.NOT_ALLOWED),
     /** Argument: the kind of part. */
     ALWAYS_TRACKED(Kind.NOT_ALLOWED),
     /** Arguments: the part, the place. */

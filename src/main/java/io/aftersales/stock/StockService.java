@@ -157,14 +157,23 @@ public class StockService {
         return balances.find(place, partCode).map(Balance::free).orElse(0) + reservations.overdue(place, partCode, clock.instant());
     }
 
-    /** Stores of the organisation that have some of the part, the fullest first; no vans. */
+    /** Stores of the maker's that have some of the part, the fullest first; no vans. */
     @Transactional(readOnly = true)
     public List<Availability> availability(String organisation, String partCode) {
+        return having(organisation, partCode, " and w.kind in ('store', 'second-level', 'project')", Map.of());
+    }
+
+    /** Stores of what the unit bought that have some of the part. */
+    @Transactional(readOnly = true)
+    public List<Availability> boughtBy(String unitId, String organisation, String partCode) {
+        return having(organisation, partCode, " and w.kind = 'bought' and w.unit_id = :unit", Map.of("unit", unitId));
+    }
+
+    private List<Availability> having(String organisation, String partCode, String where, Map<String, ?> parameters) {
         return jdbc.sql("""
                 select w.place, w.unit_id, w.kind, b.quantity, b.frozen_by from stock_balance b join warehouse w on w.place = b.place
-                 where b.organisation = :organisation and b.part_code = :part and b.quantity > 0
-                   and w.kind in ('store', 'second-level', 'project')""")
-                .param("organisation", organisation).param("part", partCode)
+                 where b.organisation = :organisation and b.part_code = :part and b.quantity > 0""" + where)
+                .param("organisation", organisation).param("part", partCode).params(parameters)
                 .query((row, index) -> {
                     Place store = Place.parse(row.getString("place"));
                     return new Availability(store, row.getString("unit_id"), row.getString("kind"), row.getInt("quantity"),

@@ -43,10 +43,20 @@ class Warehouses {
                 : jdbc.sql("select keeper from extra_store where id = ?").param(place.id()).query(String.class).optional();
     }
 
-    /** The store or corner for defective parts of every unit, further stores, and vans, of one organisation or of all. */
-    List<Place> all(String organisation) {
-        return jdbc.sql("select place from warehouse where organisation = ? order by place").param(organisation).query(String.class).list()
+    /** Where goods of the maker's lie: the store and the corner for defective parts of every unit, further stores, and vans. */
+    List<Place> ofMaker(String organisation) {
+        return jdbc.sql("select place from warehouse where organisation = ? and kind <> 'bought' order by place").param(organisation).query(String.class).list()
                 .stream().map(Place::parse).toList();
+    }
+
+    /** Whether what lies there was bought by the outlet and is its own. */
+    boolean bought(Place place) {
+        return place.kind() == Place.Kind.STORE
+                && jdbc.sql("select count(*) from extra_store where id = ? and kind = 'bought'").param(place.id()).query(Integer.class).single() == 1;
+    }
+
+    boolean isOutlet(String unitId) {
+        return jdbc.sql("select count(*) from unit where id = ? and kind = 'OUTLET'").param(unitId).query(Integer.class).single() == 1;
     }
 
     boolean isStaff(String organisation, String person) {
@@ -65,7 +75,7 @@ class Warehouses {
                 store.kind(), store.name().zh(), store.name().en(), store.keeper()).update() == 1;
     }
 
-    /** @param kind second-level or project @param keeper a person's user name; null for those who hold the role on the unit */
+    /** @param kind second-level, project or bought @param keeper a person's user name; null for those who hold the role on the unit */
     record ExtraStore(String id, String organisation, String unitId, String kind, Text name, String keeper) {
     }
 

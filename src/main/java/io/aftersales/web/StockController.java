@@ -124,7 +124,7 @@ class StockController {
         return new StockReads.RowPage(all.items().stream().filter(row -> row.part().equals(part)).toList(), null);
     }
 
-    /** @param kind second-level or project @param keeper who answers for it; null for whoever holds the role on the unit */
+    /** @param kind second-level, project or bought @param keeper who answers for it; null for whoever holds the role on the unit */
     record NewStore(String unitId, String kind, String code, String nameZh, String nameEn, String keeper) {
     }
 
