@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.LoadState;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ final class Worker implements AutoCloseable {
 
     /** Longer than the form waits for the next letter before it takes an answer. */
     private static final int SETTLED = 400;
+    private static final int OVERLOOKED = 15_000;
     private static final int WHATEVER_FOLLOWS = 30_000;
 
     private final Page page;
@@ -32,14 +34,20 @@ final class Worker implements AutoCloseable {
     /** Opens a task and makes it the own one where it is nobody's. */
     void open(String task) {
         page.navigate("/camunda/app/tasklist/default/#/?task=" + task);
-        form().waitFor();
+        try {
+            form().waitFor(new Locator.WaitForOptions().setTimeout(OVERLOOKED));
+        } catch (TimeoutError stillStarting) {
+            // Tasklist overlooks an address that changes while it starts
+            page.reload();
+            form().waitFor(new Locator.WaitForOptions().setTimeout(WHATEVER_FOLLOWS));
+        }
         Locator complete = complete();
         Locator claim = page.getByText(Pattern.compile("^\\s*(Claim|认领)\\s*$")).first();
         page.waitForTimeout(SETTLED);
         if (complete.isDisabled()) {
             claim.click();
         }
-        assertThat(complete).isEnabled();
+        assertThat(complete).isEnabled(new LocatorAssertions.IsEnabledOptions().setTimeout(WHATEVER_FOLLOWS));
     }
 
     /** Opens the start form of a process by its name in Tasklist's list. */
@@ -95,13 +103,13 @@ final class Worker implements AutoCloseable {
     /** Presses Tasklist's own button; the form stays, and this sentence says why. */
     void refused(String sentence) {
         complete().click();
-        assertThat(page.getByText(sentence).first()).isVisible();
+        assertThat(page.getByText(sentence).first()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(WHATEVER_FOLLOWS));
         assertThat(form()).isVisible();
     }
 
     void started() {
         page.locator(".modal-dialog").getByText(Pattern.compile("^\\s*(Start|启动|提交|开始)\\s*$")).last().click();
-        assertThat(page.locator(".modal-dialog")).hasCount(0);
+        assertThat(page.locator(".modal-dialog")).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(WHATEVER_FOLLOWS));
     }
 
     Locator form() {
