@@ -7,6 +7,8 @@ import io.aftersales.audit.AuditTrail;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +30,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Which version of which table is in force since when. Tables are parsed once per version and node; what another node
- * publishes is seen here within two seconds.
+ * publishes is seen here within two seconds. A version that waits begins by itself: every question is answered by the clock.
  */
 @Component
 public class Publications {
@@ -60,18 +63,73 @@ public class Publications {
     public record Version(String organisation, String key, String definitionId, int version, byte[] content) {
     }
 
-    /** Puts versions in force from now on; those that are already recorded stay as they are. */
+    /**
+     * Records versions that came with the software. They are in force from now on, unless the organisation has published a
+     * version of its own: then they are kept and offered, but do not begin. Those that are already recorded stay as they are.
+     */
     @Transactional
     public void record(String publishedBy, List<Version> versions) {
         Instant now = clock.instant();
         for (Version version : versions) {
-            Publication added = new Publication(version.definitionId(), version.organisation() == null ? SHARED : version.organisation(),
-                    version.key(), version.version(), checksum(version.content()), publishedBy, now);
-            if (insert(added, version.content())) {
-                audit.record("table:" + added.organisation() + "/" + added.key(), "table.published", Map.of("version", added.version(),
-                        "definition", added.definitionId(), "checksum", added.checksum(), "by", publishedBy));
-            }
+            String place = version.organisation() == null ? SHARED : version.organisation();
+            boolean own = versions(version.key(), place).anyMatch(known -> known.approval() != null);
+            add(new Publication(version.definitionId(), place, version.key(), version.version(), checksum(version.content()), publishedBy,
+                    now, now, null, own ? now : null), version.content());
         }
+        forgetAfterwards();
+    }
+
+    /**
+     * Records a version that an organisation's people agreed on.
+     *
+     * @param effectiveAt from when it counts
+     */
+    @Transactional
+    public Publication record(Version version, Instant effectiveAt, Approval approval) {
+        Publication added = new Publication(version.definitionId(), version.organisation(), version.key(), version.version(),
+                checksum(version.content()), approval.submittedBy(), clock.instant(), effectiveAt, approval, null);
+        add(added, version.content());
+        forgetAfterwards();
+        return added;
+    }
+
+    private void add(Publication added, byte[] content) {
+        if (!insert(added, content)) {
+            return;
+        }
+        Map<String, Object> payload = new LinkedHashMap<>(Map.of("version", added.version(), "definition", added.definitionId(),
+                "checksum", added.checksum(), "by", added.publishedBy(), "effective", added.effectiveAt().toString()));
+        if (added.approval() != null) {
+            payload.put("change", added.approval().changeNumber());
+            payload.put("approvedBy", added.approval().approvedBy());
+            payload.put("reason", added.approval().reason());
+            payload.put("emergency", added.approval().emergency());
+            payload.put("rolledBackFrom", added.approval().rolledBackFrom());
+        }
+        audit.record("table:" + added.organisation() + "/" + added.key(), added.withdrawn() ? "table.offered" : "table.published", payload);
+    }
+
+    /**
+     * Takes back a version that has not begun.
+     *
+     * @return false where it has begun or was taken back already
+     */
+    @Transactional
+    public boolean withdraw(Publication waiting, String by) {
+        Instant now = clock.instant();
+        boolean withdrawn = jdbc.sql("""
+                update decision_publication set withdrawn_at = ?, withdrawn_by = ?
+                where definition_id = ? and withdrawn_at is null and effective_at > ?""")
+                .params(utc(now), by, waiting.definitionId(), utc(now)).update() == 1;
+        if (withdrawn) {
+            audit.record("table:" + waiting.organisation() + "/" + waiting.key(), "table.withdrawn", Map.of("version", waiting.version(),
+                    "definition", waiting.definitionId(), "by", by));
+        }
+        forgetAfterwards();
+        return withdrawn;
+    }
+
+    private void forgetAfterwards() {
         forget();
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -90,13 +148,19 @@ public class Publications {
 
     /** @return false where another node was faster, or it is known since the last start */
     private boolean insert(Publication added, byte[] content) {
+        Approval approval = added.approval();
         return jdbc.sql("""
                 insert into decision_publication
-                    (definition_id, organisation, decision_key, version, checksum, content, published_by, published_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                    (definition_id, organisation, decision_key, version, checksum, content, published_by, published_at, effective_at,
+                    change_number, reason, approved_by, emergency, rolled_back_from, withdrawn_at, withdrawn_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing""")
                 .params(added.definitionId(), added.organisation(), added.key(), added.version(), added.checksum(),
-                        new String(content, StandardCharsets.UTF_8), added.publishedBy(), added.publishedAt().atOffset(ZoneOffset.UTC))
+                        new String(content, StandardCharsets.UTF_8), added.publishedBy(), utc(added.publishedAt()), utc(added.effectiveAt()),
+                        approval == null ? null : approval.changeNumber(), approval == null ? null : approval.reason(),
+                        approval == null ? null : String.join(",", approval.approvedBy()), approval != null && approval.emergency(),
+                        approval == null ? null : approval.rolledBackFrom(), utc(added.withdrawnAt()),
+                        added.withdrawn() ? added.publishedBy() : null)
                 .update() == 1;
     }
 
@@ -105,20 +169,34 @@ public class Publications {
         return all.get("");
     }
 
-    /** The organisation's newest table for the key, else the shared one. */
+    /** The version by which the organisation decides now, its own or the shared one. */
     public Optional<Publication> newest(String key, String organisation) {
-        return ofPack(key, organisation).findFirst();
+        return inForce(key, organisation, clock.instant());
     }
 
     /** The version in force at an instant; for an instant before the first version, the first. */
     public Optional<Publication> inForce(String key, String organisation, Instant at) {
-        Optional<Publication> then = ofPack(key, organisation).filter(version -> !version.publishedAt().isAfter(at)).findFirst();
-        return then.isPresent() ? then : ofPack(key, organisation).min(Comparator.comparing(Publication::version));
+        Optional<Publication> own = last(versions(key, organisation).filter(version -> version.begunBy(at)));
+        Optional<Publication> then = own.isPresent() ? own : last(versions(key, SHARED).filter(version -> version.begunBy(at)));
+        return then.isPresent() ? then : Stream.concat(versions(key, organisation), versions(key, SHARED)).filter(version -> !version.withdrawn())
+                .min(Comparator.comparing(Publication::effectiveAt).thenComparing(Publication::shared).thenComparing(Publication::version));
     }
 
-    private Stream<Publication> ofPack(String key, String organisation) {
-        boolean own = versions(key, organisation).findAny().isPresent();
-        return versions(key, own ? organisation : SHARED);
+    /** The version that will be in force after all that wait have begun: what a change has to start from. */
+    public Optional<Publication> planned(String key, String organisation) {
+        return inForce(key, organisation, Instant.MAX);
+    }
+
+    /** What the organisation decided by before the version began, its own or the shared one. */
+    public Optional<Publication> before(Publication version) {
+        Comparator<Publication> order = Comparator.comparing(Publication::effectiveAt).thenComparing(Publication::version);
+        Optional<Publication> own = last(versions(version.key(), version.organisation())
+                .filter(earlier -> !earlier.withdrawn() && order.compare(earlier, version) < 0));
+        return own.isPresent() ? own : last(versions(version.key(), SHARED).filter(earlier -> earlier.begunBy(version.effectiveAt())));
+    }
+
+    private static Optional<Publication> last(Stream<Publication> versions) {
+        return versions.max(Comparator.comparing(Publication::effectiveAt).thenComparing(Publication::version));
     }
 
     /** Newest first. @param organisation or {@link #SHARED} */
@@ -142,11 +220,28 @@ public class Publications {
 
     private List<Publication> load() {
         return jdbc.sql("""
-                select definition_id, organisation, decision_key, version, checksum, published_by, published_at
-                from decision_publication order by organisation, decision_key, version desc""")
-                .query((row, number) -> new Publication(row.getString(1), row.getString(2), row.getString(3), row.getInt(4),
-                        row.getString(5), row.getString(6), row.getObject(7, OffsetDateTime.class).toInstant()))
-                .list();
+                select definition_id, organisation, decision_key, version, checksum, published_by, published_at, effective_at,
+                    change_number, reason, approved_by, emergency, rolled_back_from, withdrawn_at
+                from decision_publication order by organisation, decision_key, version desc""").query(Publications::publication).list();
+    }
+
+    private static Publication publication(ResultSet row, int number) throws SQLException {
+        String change = row.getString("change_number");
+        Approval approval = change == null ? null : new Approval(change, row.getString("published_by"),
+                List.of(row.getString("approved_by").split(",")), row.getString("reason"), row.getBoolean("emergency"),
+                row.getString("rolled_back_from"));
+        return new Publication(row.getString("definition_id"), row.getString("organisation"), row.getString("decision_key"),
+                row.getInt("version"), row.getString("checksum"), row.getString("published_by"), instant(row, "published_at"),
+                instant(row, "effective_at"), approval, instant(row, "withdrawn_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
     private static String checksum(byte[] content) {

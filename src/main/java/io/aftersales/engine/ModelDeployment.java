@@ -1,5 +1,6 @@
 package io.aftersales.engine;
 
+import io.aftersales.decision.Publication;
 import io.aftersales.decision.Publications;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelDeployment implements SmartInitializingSingleton {
 
-    private static final String SOURCE = "build";
+    private static final String SOURCE = Publication.BUILD;
 
     private final RepositoryService repository;
     private final ResourcePatternResolver resources;

@@ -97,6 +97,10 @@ final class AccessRules {
 
             rule("POST", "/api/decisions/*/drafts", people(ANALYST)),
             rule("POST", "/api/decisions/*/check", people(ANALYST)),
+            rule("POST", "/api/decisions/*/try", DRAFT_READERS),
+            rule("POST", "/api/drafts/*/try", DRAFT_READERS),
+            rule("GET", "/api/replays/**", DRAFT_READERS),
+            rule("POST", "/api/replays/*/cancel", people(ANALYST)),
             rule("GET", "/api/decisions/*/drafts", DRAFT_READERS),
             rule("POST", "/api/drafts/*/presence", DRAFT_READERS),
             rule("DELETE", "/api/drafts/*/presence", DRAFT_READERS),

@@ -170,7 +170,7 @@ class DecisionServiceTest {
         byte[] content = publications.content(newest.definitionId()).replace("\"" + figure + "\"", "\"" + changed + "\"")
                 .getBytes(StandardCharsets.UTF_8);
         publications.record("analyst", List.of(new Publications.Version(organisation, key, id, newest.version() + 1, content)));
-        jdbc.sql("update decision_publication set published_at = ? where definition_id = ?").params(from.atOffset(ZoneOffset.UTC), id).update();
+        jdbc.sql("update decision_publication set effective_at = ? where definition_id = ?").params(from.atOffset(ZoneOffset.UTC), id).update();
         publications.forget();
     }
 

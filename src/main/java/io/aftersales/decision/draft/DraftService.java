@@ -97,7 +97,7 @@ public class DraftService {
     }
 
     /**
-     * Begins a draft from the table by which the organisation decides, its own or the shared one.
+     * Begins a draft from the table by which the organisation decides after all that wait have begun, its own or the shared one.
      *
      * @param reason why; may be null until it is submitted
      * @throws Refusal unknown decision or organisation; no title
@@ -200,6 +200,12 @@ public class DraftService {
         Sheet base = sheet(publications.content(draft.baseDefinitionId()));
         Merged merged = TableMerge.merge(base, sheet(newest), sheet(draft));
         Outcome outcome = store(draft, revision, "rebased", newest.definitionId(), intake.take(merged.table(), draft.organisation()));
+        if (outcome instanceof Saved) {
+            List<Example> merging = Rebasing.examples(examples.ofVersion(draft.baseDefinitionId()), examples.ofVersion(newest.definitionId()),
+                    examples.ofDraft(id));
+            examples.removeAll(id);
+            examples.addToDraft(id, merging);
+        }
         note(draft, "draft.rebased", outcome);
         return new Rebased(outcome, merged.conflicts());
     }
@@ -278,7 +284,7 @@ public class DraftService {
     }
 
     private Publication newest(Draft draft) throws Refusal {
-        return publications.newest(draft.key(), draft.organisation()).orElseThrow(() -> Refusal.of(DecisionReason.UNKNOWN_DECISION));
+        return publications.planned(draft.key(), draft.organisation()).orElseThrow(() -> Refusal.of(DecisionReason.UNKNOWN_DECISION));
     }
 
     /** An organisation out of reach looks as if there were none. */
@@ -289,7 +295,7 @@ public class DraftService {
         if (!organisations.exists(organisation) || !reach.coversOrganisation(organisation)) {
             throw Refusal.of(InputReason.UNKNOWN_ORGANISATION, field("organisation"));
         }
-        return publications.newest(key, organisation).orElseThrow(() -> Refusal.of(DecisionReason.UNKNOWN_DECISION));
+        return publications.planned(key, organisation).orElseThrow(() -> Refusal.of(DecisionReason.UNKNOWN_DECISION));
     }
 
     private Draft editable(String id) throws Refusal {

@@ -21,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ShippedExamples {
 
-    private static final String BUILD = "build";
     private static final int MOST = 10_000;
 
     private final Publications publications;
@@ -42,7 +41,7 @@ class ShippedExamples {
                 String[] path = file.getURL().getPath().split("/");
                 String key = path[path.length - 1].replace(".cases.csv", "");
                 Publication newest = publications.versions(key, path[path.length - 2]).findFirst().orElse(null);
-                if (newest != null && BUILD.equals(newest.publishedBy()) && examples.ofVersion(newest.definitionId()).isEmpty()) {
+                if (newest != null && Publication.BUILD.equals(newest.publishedBy()) && examples.ofVersion(newest.definitionId()).isEmpty()) {
                     give(newest, file);
                 }
             }
