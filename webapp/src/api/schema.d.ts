@@ -772,19 +772,35 @@ export interface components {
       organisation?: string;
     };
     'DecisionController.Row': {
+      approvedBy?: string[];
       binding?: string;
+      changeNumber?: string;
       checksum?: string;
+      /** Format: int32 */
+      decisions?: number;
+      definitionId?: string;
+      /** Format: date-time */
+      effectiveAt?: string;
+      emergency?: boolean;
       key?: string;
+      /** Format: int64 */
+      neverFired?: number;
       organisation?: string;
+      /** Format: int32 */
+      overruled?: number;
       own?: boolean;
       /** Format: date-time */
       publishedAt?: string;
       publishedBy?: string;
+      reason?: string;
       /** Format: int32 */
       rules?: number;
       sentence?: components['schemas']['Text'];
+      uses?: components['schemas']['DecisionUses.Use'][];
       /** Format: int32 */
       version?: number;
+      /** Format: int32 */
+      waiting?: number;
     };
     'DecisionController.TableView': {
       decision?: components['schemas']['DecisionController.Row'];
@@ -812,6 +828,8 @@ export interface components {
     'DecisionController.Version': {
       checksum?: string;
       definitionId?: string;
+      /** Format: date-time */
+      effectiveAt?: string;
       /** Format: date-time */
       publishedAt?: string;
       publishedBy?: string;
@@ -844,6 +862,30 @@ export interface components {
         [key: string]: unknown;
       };
       same?: boolean;
+    };
+    'DecisionUsage.RuleUse': {
+      /** Format: int32 */
+      fired?: number;
+      /** Format: date-time */
+      last?: string;
+      ruleId?: string;
+    };
+    'DecisionUsage.Usage': {
+      /** Format: int32 */
+      decisions?: number;
+      /** Format: int32 */
+      overruled?: number;
+      rules?: components['schemas']['DecisionUsage.RuleUse'][];
+      /** Format: date-time */
+      since?: string;
+      uses?: components['schemas']['DecisionUses.Use'][];
+    };
+    'DecisionUses.Use': {
+      definitionId?: string;
+      element?: string;
+      name?: components['schemas']['Text'];
+      process?: string;
+      processName?: components['schemas']['Text'];
     };
     'DemoClock.Moved': {
       /** Format: int32 */
@@ -1227,6 +1269,24 @@ export interface components {
       severity?: string;
       words?: string;
     };
+    Flip: {
+      caseNumber?: string;
+      change?: string;
+      cny?: number;
+      /** Format: date-time */
+      decidedAt?: string;
+      now?: string;
+      /** Format: int32 */
+      number?: number;
+      organisation?: string;
+      output?: string;
+      productFamily?: string;
+      receiptId?: string;
+      /** Format: int64 */
+      seconds?: number;
+      unitId?: string;
+      was?: string;
+    };
     'ImportController.Answer': {
       /** Format: int32 */
       accepted?: number;
@@ -1468,6 +1528,23 @@ export interface components {
     'MonthReportReads.Page': {
       items?: components['schemas']['MonthReport'][];
       next?: string;
+    };
+    'OpenCasePreview.Effect': {
+      /** Format: int32 */
+      cases?: number;
+      /** Format: int32 */
+      dropped?: number;
+      /** Format: int32 */
+      earlier?: number;
+      /** Format: int32 */
+      late?: number;
+      /** Format: int32 */
+      looked?: number;
+      /** Format: int32 */
+      moved?: number;
+      moves?: components['schemas']['PromisePreview.Move'][];
+      /** Format: int32 */
+      undecided?: number;
     };
     'OrganisationController.ChangedUnit': {
       name?: components['schemas']['Text'];
@@ -1836,6 +1913,26 @@ export interface components {
       /** Format: int32 */
       stepNo?: number;
     };
+    'PromisePreview.Move': {
+      becomesLate?: boolean;
+      caseNumber?: string;
+      /** Format: date-time */
+      from?: string;
+      target?: string;
+      /** Format: date-time */
+      to?: string;
+    };
+    'Readiness.Obstacle': {
+      column?: string;
+      /** Format: int32 */
+      example?: number;
+      /** @enum {string} */
+      kind?: 'ERROR' | 'RED_EXAMPLE' | 'RULE_WITHOUT_EXAMPLE' | 'BASE_MOVED' | 'NOTHING_CHANGED';
+      /** Format: int32 */
+      row?: number;
+      rowId?: string;
+      text?: components['schemas']['Text'];
+    };
     Receivable: {
       caseNumber?: string;
       customer?: string;
@@ -1920,6 +2017,67 @@ export interface components {
       /** Format: date-time */
       writtenAt?: string;
       writtenBy?: string;
+    };
+    'ReplayController.Filter': {
+      /** Format: date-time */
+      from?: string;
+      productFamily?: string;
+      unitId?: string;
+      /** Format: date-time */
+      until?: string;
+    };
+    ReplayFilter: {
+      /** Format: date-time */
+      from?: string;
+      organisation?: string;
+      productFamily?: string;
+      unitId?: string;
+      /** Format: date-time */
+      until?: string;
+    };
+    'ReplayReads.Count': {
+      /** Format: int32 */
+      cases?: number;
+      change?: string;
+      cny?: number;
+      /** Format: int32 */
+      decisions?: number;
+      /** Format: int32 */
+      earlier?: number;
+      /** Format: int32 */
+      later?: number;
+      name?: string;
+      /** Format: int64 */
+      seconds?: number;
+    };
+    'ReplayReads.Summary': {
+      changes?: components['schemas']['ReplayReads.Count'][];
+      families?: components['schemas']['ReplayReads.Count'][];
+      organisations?: components['schemas']['ReplayReads.Count'][];
+      outputs?: components['schemas']['ReplayReads.Count'][];
+      run?: components['schemas']['ReplayRun'];
+      units?: components['schemas']['ReplayReads.Count'][];
+    };
+    ReplayRun: {
+      checksum?: string;
+      /** Format: int32 */
+      done?: number;
+      /** Format: date-time */
+      endedAt?: string;
+      filter?: components['schemas']['ReplayFilter'];
+      /** Format: int32 */
+      flipped?: number;
+      id?: string;
+      key?: string;
+      place?: string;
+      /** Format: int32 */
+      refused?: number;
+      /** Format: date-time */
+      requestedAt?: string;
+      requestedBy?: string;
+      state?: string;
+      /** Format: int32 */
+      total?: number;
     };
     'ReplenishmentController.Asked': {
       organisation?: string;
@@ -2437,6 +2595,42 @@ export interface components {
       organisation?: string;
       roles?: string[];
     };
+    'TrialController.Facts': {
+      inputs?: {
+        [key: string]: unknown;
+      };
+      organisation?: string;
+    };
+    'TrialController.Inputs': {
+      inputs?: {
+        [key: string]: unknown;
+      };
+    };
+    'TrialController.Question': {
+      inputs?: {
+        [key: string]: unknown;
+      };
+      rows?: components['schemas']['TrialController.Row'][];
+    };
+    'TrialController.Row': {
+      cell?: string;
+      column?: string;
+      fired?: boolean;
+      /** Format: int32 */
+      number?: number;
+      ruleId?: string;
+      value?: unknown;
+      why?: components['schemas']['Text'];
+    };
+    'TrialController.Tried': {
+      fault?: string;
+      outputs?: {
+        [key: string]: unknown;
+      };
+      questions?: components['schemas']['TrialController.Question'][];
+      refused?: string;
+      refusedField?: string;
+    };
     'UnitController.Detail': {
       cases?: components['schemas']['CustomerFile.CaseRow'][];
       history?: components['schemas']['EquipmentUnits.FactEntry'][];
@@ -2498,6 +2692,51 @@ export interface components {
       city?: string;
       district?: string;
       province?: string;
+    };
+    'VersionController.Entry': {
+      replay?: components['schemas']['ReplayRun'];
+      state?: string;
+      /** Format: date-time */
+      until?: string;
+      version?: components['schemas']['VersionController.Version'];
+      /** Format: date-time */
+      withdrawnAt?: string;
+    };
+    'VersionController.Pair': {
+      difference?: components['schemas']['TableDifference'];
+      now?: components['schemas']['Sheet'];
+      was?: components['schemas']['Sheet'];
+    };
+    'VersionController.Ready': {
+      /** Format: int32 */
+      examples?: number;
+      obstacles?: components['schemas']['Readiness.Obstacle'][];
+      ready?: boolean;
+      /** Format: int32 */
+      warnings?: number;
+    };
+    'VersionController.Version': {
+      approvedBy?: string[];
+      changeNumber?: string;
+      checksum?: string;
+      definitionId?: string;
+      /** Format: date-time */
+      effectiveAt?: string;
+      emergency?: boolean;
+      place?: string;
+      /** Format: date-time */
+      publishedAt?: string;
+      publishedBy?: string;
+      reason?: string;
+      rolledBackFrom?: string;
+      /** Format: int32 */
+      version?: number;
+    };
+    'VersionController.View': {
+      examples?: components['schemas']['ExampleAnswer.Row'][];
+      sheet?: components['schemas']['Sheet'];
+      version?: components['schemas']['VersionController.Version'];
+      xml?: string;
     };
     Warranty: {
       basis?: string;

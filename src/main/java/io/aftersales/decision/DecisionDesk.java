@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,9 +30,10 @@ public class DecisionDesk {
     private final CaseOpenings openings;
     private final OrganisationService organisations;
     private final Reach reach;
+    private final DecisionUsage usage;
 
     DecisionDesk(DecisionService decisions, DecisionReceipts receipts, Publications publications, Vocabulary vocabulary,
-                 Composers composers, CaseOpenings openings, OrganisationService organisations, Reach reach) {
+                 Composers composers, CaseOpenings openings, OrganisationService organisations, Reach reach, DecisionUsage usage) {
         this.decisions = decisions;
         this.receipts = receipts;
         this.publications = publications;
@@ -40,15 +42,22 @@ public class DecisionDesk {
         this.openings = openings;
         this.organisations = organisations;
         this.reach = reach;
+        this.usage = usage;
     }
 
     /**
      * A decision as an organisation takes it.
      *
-     * @param own whether the organisation has a table of its own; otherwise the shared one decides
+     * @param own       whether the organisation has a table of its own; otherwise the shared one decides
+     * @param waiting   how many versions begin later
+     * @param decisions how often it was taken in cases in the last twelve months; null in a single view, as the next two
+     * @param never     how many rows did not fire in that time
+     * @param overruled how often people decided otherwise in that time; null where no process offers that, too
+     * @param uses      the steps of processes that come to it
      */
     public record Entry(String key, String organisation, boolean own, int version, Text sentence, Binding binding, int rules,
-                        Publication publication) {
+                        Publication publication, int waiting, Integer decisions, Long never, Integer overruled,
+                        List<DecisionUses.Use> uses) {
     }
 
     /**
@@ -101,7 +110,8 @@ public class DecisionDesk {
         List<Entry> entries = new ArrayList<>();
         for (Organisation organisation : organisations.organisations()) {
             if (reach.coversOrganisation(organisation.id())) {
-                composers.all().forEach(composer -> entry(composer, organisation.id()).ifPresent(entries::add));
+                DecisionUsage.Counts counts = usage.counts(organisation.id());
+                composers.all().forEach(composer -> entry(composer, organisation.id(), counts).ifPresent(entries::add));
             }
         }
         return entries;
@@ -114,7 +124,7 @@ public class DecisionDesk {
             throw Refusal.of(DecisionReason.UNKNOWN_DECISION);
         }
         require(organisation);
-        Entry entry = entry(composer, organisation).orElseThrow(() -> Refusal.of(DecisionReason.UNKNOWN_DECISION));
+        Entry entry = entry(composer, organisation, null).orElseThrow(() -> Refusal.of(DecisionReason.UNKNOWN_DECISION));
         Table table = publications.table(entry.publication());
         return new View(entry, table.name(), table.description(), table.hitPolicy(), composer.facts(), columns(table.inputs()),
                 columns(table.outputs()), vocabulary.words(table), table.rules().values().stream().map(DecisionDesk::rule).toList(),
@@ -129,10 +139,17 @@ public class DecisionDesk {
         return receipts.replay(receiptId);
     }
 
-    private Optional<Entry> entry(Composer composer, String organisation) {
-        return publications.newest(composer.key(), organisation).map(publication -> new Entry(composer.key(), organisation,
-                !publication.shared(), publication.version(), composer.sentence(), composer.binding(),
-                publications.table(publication).rules().size(), publication));
+    private Optional<Entry> entry(Composer composer, String organisation, DecisionUsage.Counts counts) {
+        return publications.newest(composer.key(), organisation).map(publication -> entry(composer, organisation, publication, counts));
+    }
+
+    private Entry entry(Composer composer, String organisation, Publication publication, DecisionUsage.Counts counts) {
+        String key = composer.key();
+        Set<String> rules = publications.table(publication).rules().keySet();
+        int waiting = (int) publications.versions(key, organisation).filter(version -> publications.waits(version)).count();
+        return new Entry(key, organisation, !publication.shared(), publication.version(), composer.sentence(), composer.binding(), rules.size(),
+                publication, waiting, counts == null ? null : counts.decisions().getOrDefault(key, 0),
+                counts == null ? null : counts.never(key, rules), counts == null ? null : counts.overruled().get(key), usage.uses(key));
     }
 
     private static List<Column> columns(List<Table.Column> columns) {

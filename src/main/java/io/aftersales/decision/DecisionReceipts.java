@@ -39,13 +39,16 @@ public class DecisionReceipts {
     private final Composers composers;
     private final Evaluator evaluator;
     private final CalendarService calendars;
+    private final FiredRules fired;
 
-    DecisionReceipts(JdbcClient jdbc, Publications publications, Composers composers, Evaluator evaluator, CalendarService calendars) {
+    DecisionReceipts(JdbcClient jdbc, Publications publications, Composers composers, Evaluator evaluator, CalendarService calendars,
+                     FiredRules fired) {
         this.jdbc = jdbc;
         this.publications = publications;
         this.composers = composers;
         this.evaluator = evaluator;
         this.calendars = calendars;
+        this.fired = fired;
     }
 
     /**
@@ -139,9 +142,11 @@ public class DecisionReceipts {
                         text(receipt.outputs()), receipt.zone(), receipt.calendarVersion(),
                         receipt.decidedAt().withOffsetSameInstant(ZoneOffset.UTC), CurrentActor.get().id())
                 .update();
-        return new Receipt(id, receipt.caseNumber(), receipt.key(), receipt.organisation(), receipt.table(), receipt.facts(),
+        Receipt stored = new Receipt(id, receipt.caseNumber(), receipt.key(), receipt.organisation(), receipt.table(), receipt.facts(),
                 receipt.ignored(), receipt.tableInputs(), receipt.matches(), receipt.outputs(), receipt.zone(),
                 receipt.calendarVersion(), receipt.decidedAt(), receipt.decidedBy());
+        fired.note(stored);
+        return stored;
     }
 
     private Receipt existing(String id) throws Refusal {

@@ -187,6 +187,11 @@ public class Publications {
         return inForce(key, organisation, Instant.MAX);
     }
 
+    /** Whether it begins later. */
+    boolean waits(Publication version) {
+        return !version.withdrawn() && version.effectiveAt().isAfter(clock.instant());
+    }
+
     /** What the organisation decided by before the version began, its own or the shared one. */
     public Optional<Publication> before(Publication version) {
         Comparator<Publication> order = Comparator.comparing(Publication::effectiveAt).thenComparing(Publication::version);

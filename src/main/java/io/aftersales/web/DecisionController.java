@@ -1,9 +1,12 @@
 package io.aftersales.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.aftersales.decision.Approval;
 import io.aftersales.decision.Decision;
 import io.aftersales.decision.DecisionDesk;
 import io.aftersales.decision.DecisionReceipts;
+import io.aftersales.decision.DecisionUsage;
+import io.aftersales.decision.DecisionUses;
 import io.aftersales.decision.Fact;
 import io.aftersales.decision.Publication;
 import io.aftersales.shared.Refusal;
@@ -27,9 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 class DecisionController {
 
     private final DecisionDesk desk;
+    private final DecisionUsage usage;
 
-    DecisionController(DecisionDesk desk) {
+    DecisionController(DecisionDesk desk, DecisionUsage usage) {
         this.desk = desk;
+        this.usage = usage;
     }
 
     /** Takes a decision as the processes do. With a case the receipt is stored there. */
@@ -56,6 +61,12 @@ class DecisionController {
         return TableView.of(desk.table(key, organisation));
     }
 
+    /** How often each row fired in the last twelve months, how often people overruled the decision, and where it is used. */
+    @GetMapping("/{key}/usage")
+    DecisionUsage.Usage usage(@PathVariable String key, @RequestParam String organisation) throws Refusal {
+        return usage.usage(key, organisation);
+    }
+
     /** Runs the table version and the composer of a receipt again and compares. */
     @GetMapping("/receipts/{id}/replay")
     DecisionReceipts.Replay replay(@PathVariable String id) throws Refusal {
@@ -71,14 +82,30 @@ class DecisionController {
                  @JsonInclude(content = JsonInclude.Include.ALWAYS) Map<String, Object> receipt) {
     }
 
-    /** @param own whether the organisation has a table of its own */
+    /**
+     * @param own          whether the organisation has a table of its own
+     * @param publishedBy  who wanted the version in force; {@code build} for what came with the software
+     * @param effectiveAt  since when it is in force
+     * @param changeNumber of the release; null for what came with the software, as are the next two
+     * @param waiting      how many versions begin later
+     * @param decisions    how often it was taken in the last twelve months; null in the view of a table, as are the next two
+     * @param neverFired   how many of its rows did not fire in that time
+     * @param overruled    how often people decided otherwise in that time; null where no process offers that, too
+     * @param uses         the steps of processes that come to it
+     */
     record Row(String key, String organisation, boolean own, int version, Text sentence, String binding, int rules, String checksum,
-               String publishedBy, Instant publishedAt) {
+               String definitionId, String publishedBy, Instant publishedAt, Instant effectiveAt, String changeNumber, List<String> approvedBy,
+               String reason, boolean emergency, int waiting, Integer decisions, Long neverFired, Integer overruled,
+               List<DecisionUses.Use> uses) {
 
         static Row of(DecisionDesk.Entry entry) {
+            Publication version = entry.publication();
+            Approval approval = version.approval();
             return new Row(entry.key(), entry.organisation(), entry.own(), entry.version(), entry.sentence(),
-                    entry.binding().name().toLowerCase(Locale.ROOT), entry.rules(), entry.publication().checksum(),
-                    entry.publication().publishedBy(), entry.publication().publishedAt());
+                    entry.binding().name().toLowerCase(Locale.ROOT), entry.rules(), version.checksum(), version.definitionId(),
+                    version.publishedBy(), version.publishedAt(), version.effectiveAt(), approval == null ? null : approval.changeNumber(),
+                    approval == null ? List.of() : approval.approvedBy(), approval == null ? null : approval.reason(),
+                    approval != null && approval.emergency(), entry.waiting(), entry.decisions(), entry.never(), entry.overruled(), entry.uses());
         }
     }
 
@@ -92,11 +119,11 @@ class DecisionController {
         }
     }
 
-    record Version(int version, String definitionId, String checksum, String publishedBy, Instant publishedAt) {
+    record Version(int version, String definitionId, String checksum, String publishedBy, Instant publishedAt, Instant effectiveAt) {
 
         static Version of(Publication publication) {
             return new Version(publication.version(), publication.definitionId(), publication.checksum(), publication.publishedBy(),
-                    publication.publishedAt());
+                    publication.publishedAt(), publication.effectiveAt());
         }
     }
 }

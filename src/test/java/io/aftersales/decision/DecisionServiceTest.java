@@ -7,6 +7,7 @@ import io.aftersales.PlatformTest;
 import io.aftersales.shared.Actor;
 import io.aftersales.shared.CurrentActor;
 import io.aftersales.shared.Refusal;
+import io.aftersales.sla.SlaFixtures;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +41,11 @@ class DecisionServiceTest {
     private Publications publications;
     @Autowired
     private JdbcClient jdbc;
+
+    @AfterEach
+    void time_goes_on() {
+        SlaFixtures.now();
+    }
 
     @Test
     void a_decision_on_a_case_leaves_a_receipt_that_says_everything() throws Refusal {
@@ -106,6 +113,7 @@ class DecisionServiceTest {
         Instant change = Instant.parse("2028-01-01T00:00:00Z");
         publish("warranty-period", "central-ac", "P24M", "P36M", change);
         publish("response-sla", "central-ac", "PT24H", "PT12H", change);
+        SlaFixtures.at(change); // a version begins by the clock
         String old = newCase("central-ac", change.minusSeconds(1));
         String young = newCase("central-ac", change);
         Map<String, Object> facts = Map.of("acceptanceDate", "2024-03-15", "exFactoryDate", "2024-03-15");

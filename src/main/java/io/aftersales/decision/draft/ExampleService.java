@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ExampleService {
 
-    /** Examples of a table; more would not be read by anybody. */
-    private static final int MOST = 1_000;
+    /** Examples of a table, and rows of an answer; more would not be read by anybody. */
+    private static final int MOST = 200;
     private static final int MOST_STEPS = 20;
     private static final int LONGEST_JSON = 20_000;
     private static final int LONGEST_NOTE = 500;

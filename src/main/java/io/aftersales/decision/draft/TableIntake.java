@@ -72,11 +72,11 @@ class TableIntake {
         longest("nameZh", given.nameZh(), LONGEST_NAME);
         longest("description", given.description(), LONGEST_DESCRIPTION);
         Sheet named = withIds(given);
-        upload.written(named);
+        Findings findings = upload.written(named);
         byte[] content = SheetWriter.write(named, organisation);
         // what cannot be read again would be lost
         Sheet sheet = SheetReader.read(content);
-        return new Taken(sheet, new String(content, StandardCharsets.UTF_8), upload.written(sheet));
+        return new Taken(sheet, new String(content, StandardCharsets.UTF_8), sheet.equals(named) ? findings : upload.written(sheet));
     }
 
     private static void longest(String field, String text, int longest) throws Refusal {
