@@ -66,13 +66,19 @@ export type TableView = Answer<
     decision: DecisionRow;
     name: Bilingual;
     description: Bilingual;
-    inputs: FactColumn[];
+    inputs: TableColumn[];
+    outputs: TableColumn[];
+    /** What people call the choices of the columns. */
+    words: Record<string, Bilingual>;
     /** What the decision takes, before it becomes inputs of the table. */
     facts?: FactColumn[];
   }
 >;
 
 export type FactColumn = Answer<'DecisionDesk.Column', 'name' | 'type'>;
+
+/** A column of a table, with the words of the analyst. */
+export type TableColumn = Answer<'DecisionDesk.Column', 'name' | 'type', { label: Bilingual }>;
 
 export function useTable(key: string, organisation: string) {
   return useQuery({

@@ -28,6 +28,7 @@ const ImportPage = lazy(() => import('../screens/imports/ImportPage'));
 const OutboxPage = lazy(() => import('../screens/outbox/OutboxPage'));
 const DecisionsPage = lazy(() => import('../screens/decisions/DecisionsPage'));
 const DecisionPage = lazy(() => import('../screens/decisions/DecisionPage'));
+const DraftPage = lazy(() => import('../screens/decisions/DraftPage'));
 const AdministrationPage = lazy(() => import('../screens/administration/AdministrationPage'));
 
 export const router = createBrowserRouter(
@@ -59,6 +60,7 @@ export const router = createBrowserRouter(
         { path: 'import', element: <ImportPage /> },
         { path: 'outbox', element: <OutboxPage /> },
         { path: 'decisions', element: <DecisionsPage /> },
+        { path: 'decisions/drafts/:id', element: <DraftPage /> },
         { path: 'decisions/:key', element: <DecisionPage /> },
         { path: 'administration', element: <AdministrationPage /> },
         { path: '*', element: <Navigate to="/" replace /> },

@@ -6,27 +6,31 @@ import 'dmn-js/dist/assets/dmn-js-literal-expression.css';
 import 'dmn-js/dist/assets/dmn-font/css/dmn-embedded.css';
 import './dmn.css';
 import DmnViewer from 'dmn-js/lib/NavigatedViewer';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { Language } from '../text/language';
 import { modelIn } from './chinese';
-import { inChinese } from './dmnTexts';
+import { markStyles, type TableMark } from './dmnMarks';
+import { inChinese, inEnglish } from './dmnTexts';
 
 interface Props {
   xml: string;
   language: Language;
   label: string;
+  marks?: TableMark[];
+  hidden?: number[];
   /** Shown in place of a table that cannot be drawn. */
   otherwise: ReactNode;
 }
 
 /** A decision table as its analyst sees it, to be read. */
-export default function Dmn({ xml, language, label, otherwise }: Props) {
+export default function Dmn({ xml, language, label, marks = [], hidden = [], otherwise }: Props) {
   const container = useRef<HTMLDivElement>(null);
+  const id = useId();
   const [failed, setFailed] = useState(false);
 
   useEffect(() => {
     let gone = false;
-    const words = language === 'zh' ? { additionalModules: [inChinese] } : {};
+    const words = { additionalModules: [language === 'zh' ? inChinese : inEnglish] };
     const viewer = new DmnViewer({
       container: container.current!,
       decisionTable: words,
@@ -49,5 +53,10 @@ export default function Dmn({ xml, language, label, otherwise }: Props) {
   }, [xml, language]);
 
   if (failed) return otherwise;
-  return <div ref={container} className="dmn" role="region" aria-label={label} tabIndex={0} />;
+  return (
+    <>
+      <style>{markStyles(`#${CSS.escape(id)}`, marks, hidden)}</style>
+      <div ref={container} id={id} className="dmn" role="region" aria-label={label} tabIndex={0} />
+    </>
+  );
 }

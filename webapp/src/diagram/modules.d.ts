@@ -12,3 +12,8 @@ declare module 'dmn-js/lib/NavigatedViewer' {
     destroy(): void;
   }
 }
+
+/** The parts of the table editor carry no types of their own. */
+declare module 'dmn-js-decision-table/lib/*';
+declare module 'dmn-js-shared/lib/*';
+declare module 'table-js/lib/*';

@@ -1,4 +1,5 @@
 import { claims } from './claims';
+import { workbench } from './workbench';
 import { events, messages, papers } from './happened';
 import { orders } from './orders';
 import { projects } from './projects';
@@ -10,6 +11,7 @@ import { terms } from './terms';
 export const en = {
   ...terms.en,
   claims: claims.en,
+  workbench: workbench.en,
   orders: orders.en,
   projects: projects.en,
   settlement: settlement.en,

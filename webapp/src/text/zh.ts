@@ -1,5 +1,6 @@
 import type { Texts } from './en';
 import { claims } from './claims';
+import { workbench } from './workbench';
 import { events, messages, papers } from './happened';
 import { orders } from './orders';
 import { projects } from './projects';
@@ -11,6 +12,7 @@ import { terms } from './terms';
 export const zh: Texts = {
   ...terms.zh,
   claims: claims.zh,
+  workbench: workbench.zh,
   orders: orders.zh,
   projects: projects.zh,
   settlement: settlement.zh,

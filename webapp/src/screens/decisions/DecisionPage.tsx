@@ -1,5 +1,4 @@
-import { Skeleton, Tabs } from 'antd';
-import { lazy, Suspense } from 'react';
+import { Tabs } from 'antd';
 import { Link, useParams, useSearchParams } from 'react-router-dom';
 import { useTable, type TableView } from '../../api/decisions';
 import { holds, useMe } from '../../api/session';
@@ -8,9 +7,9 @@ import { Facts } from '../../ui/Facts';
 import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
 import { useTime } from '../../ui/time';
+import { ChangeButton } from './ChangeButton';
 import { TryIt } from './TryIt';
-
-const Dmn = lazy(() => import('../../diagram/Dmn'));
+import { PublishedTable } from './PublishedTable';
 
 /** One decision of an organisation: its table, and a form to try it. */
 export default function DecisionPage() {
@@ -20,11 +19,17 @@ export default function DecisionPage() {
   const [parameters] = useSearchParams();
   const organisation = parameters.get('organisation') ?? me.data?.organisation ?? '';
   const query = useTable(key, organisation);
+  const mayChange = holds(me.data, 'analyst');
   const mayTry = holds(me.data, 'analyst', 'auditor', 'administrator');
   return (
     <Page
       title={`${word(t.decisionNames, key)} · ${word(t.organisations, organisation)}`}
-      extra={<Link to={`/decisions?organisation=${organisation}`}>{t.decisions.title}</Link>}
+      extra={
+        <>
+          <Link to={`/decisions?organisation=${organisation}`}>{t.decisions.title}</Link>
+          {mayChange && <ChangeButton name={key} organisation={organisation} />}
+        </>
+      }
     >
       <Loaded query={query}>
         {(view) => (
@@ -67,16 +72,7 @@ function Drawn({ view }: { view: TableView }) {
           ]}
         />
       </section>
-      <section className="panel">
-        <Suspense fallback={<Skeleton active />}>
-          <Dmn
-            xml={view.xml}
-            language={language}
-            label={t.decisions.viewTable(word(t.decisionNames, decision.key))}
-            otherwise={<p>{t.decisions.noTable}</p>}
-          />
-        </Suspense>
-      </section>
+      <PublishedTable xml={view.xml} label={t.decisions.viewTable(word(t.decisionNames, decision.key))} />
     </>
   );
 }

@@ -1,0 +1,62 @@
+import { DownloadOutlined, UploadOutlined } from '@ant-design/icons';
+import { Button, Modal, Popconfirm, Space, Upload } from 'antd';
+import { useNavigate } from 'react-router-dom';
+import { draftFile, readDraft, useUploadTable, useWithdrawDraft, type DraftView } from '../../api/drafts';
+import { useText } from '../../text';
+import { failureText } from '../../ui/Failure';
+import { useTold } from '../../ui/useTold';
+import type { Work } from './DraftTable';
+
+/** What can be done with a draft as a whole. */
+export function DraftActions({ view, work, editable }: { view: DraftView; work: Work; editable: boolean }) {
+  const { t } = useText();
+  const words = t.workbench;
+  const told = useTold();
+  const navigate = useNavigate();
+  const { id, key, organisation } = view.draft;
+  const [modal, holder] = Modal.useModal();
+  const upload = useUploadTable(id);
+  const withdraw = useWithdrawDraft(id);
+  const take = (file: File) =>
+    upload.mutate(
+      { revision: work.saved.revision, file },
+      {
+        onSuccess: () =>
+          void readDraft(id)
+            .then(work.take)
+            .then(() => told.done(words.uploaded)),
+        onError: (error) =>
+          modal.error({ title: words.uploadRefused, content: failureText(error, t.failure), okText: t.common.close }),
+      },
+    );
+  return (
+    <Space wrap>
+      {holder}
+      <Button icon={<DownloadOutlined />} href={draftFile(id)} download>
+        {words.downloadDmn}
+      </Button>
+      {editable && (
+        <>
+          <Upload accept=".dmn,.xml" showUploadList={false} beforeUpload={(file) => (take(file), false)}>
+            <Button icon={<UploadOutlined />} loading={upload.isPending} disabled={work.dirty}>
+              {words.uploadDmn}
+            </Button>
+          </Upload>
+          <Popconfirm
+            title={words.withdrawSure}
+            okText={words.withdraw}
+            cancelText={t.common.cancel}
+            onConfirm={() =>
+              withdraw.mutate(undefined, {
+                onSuccess: () => void navigate(`/decisions/${key}?organisation=${organisation}`),
+                onError: told.failed,
+              })
+            }
+          >
+            <Button danger>{words.withdraw}</Button>
+          </Popconfirm>
+        </>
+      )}
+    </Space>
+  );
+}
