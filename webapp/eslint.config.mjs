@@ -8,7 +8,18 @@ const layer = (files, ...forbidden) => ({
 });
 
 const BPMN_IO = {
-  group: ['bpmn-js*', 'bpmn-js/**', 'dmn-js*', 'dmn-js/**', 'table-js/**', 'inferno', 'diagram-js*', '@bpmn-io/**', 'preact', 'preact/**'],
+  group: [
+    'bpmn-js*',
+    'bpmn-js/**',
+    'dmn-js*',
+    'dmn-js/**',
+    'table-js/**',
+    'inferno',
+    'diagram-js*',
+    '@bpmn-io/**',
+    'preact',
+    'preact/**',
+  ],
   message: 'Only diagram/ knows the libraries of bpmn.io.',
 };
 const UPWARDS = { group: ['**/app/**', '**/screens/**'], message: 'What is shared knows nothing of screens.' };

@@ -1,6 +1,5 @@
 import './workbench.css';
 import { Badge, Tabs, Tag } from 'antd';
-import { useCallback } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import { useDraft, type DraftView } from '../../api/drafts';
 import { useTable, type TableView } from '../../api/decisions';
@@ -52,13 +51,7 @@ function Draft({ view, table }: { view: DraftView; table: TableView }) {
   const { values, set } = useFilters('tab');
   const { draft } = view;
   const editable = draft.state === 'editing' && holds(me.data, 'analyst');
-  const onMerged = useCallback(
-    (by: string) => told.done(t.workbench.mergedFrom(by)),
-    // the words of the first showing are good enough
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [],
-  );
-  const work = useDraftTable(view, onMerged);
+  const work = useDraftTable(view, (by) => told.done(t.workbench.mergedFrom(by)));
   const check = useFindings(view, work.rows);
   const examples = useExamples(draft.id);
   const result = useExampleRun(draft.id, work.rows, examples.data);

@@ -45,7 +45,8 @@ afterEach(() => vi.useRealTimers());
 const shown = (given = view(1)) => renderHook(() => useDraftTable(given, () => undefined));
 /** In small steps: what a step changes takes effect before the next one. */
 async function passing(ms: number) {
-  for (let passed = 0; passed < ms; passed += 500) await act(() => vi.advanceTimersByTimeAsync(Math.min(500, ms - passed)));
+  for (let passed = 0; passed < ms; passed += 500)
+    await act(() => vi.advanceTimersByTimeAsync(Math.min(500, ms - passed)));
 }
 
 it('what is typed is saved when typing pauses, by the text that it was made from', async () => {

@@ -44,11 +44,10 @@ export function useDraftTable(view: DraftView, onMerged: (by: string) => void) {
   const [clash, setClash] = useState<Clash | null>(begin.clash);
   const [saved, setSaved] = useState<Saved>(begin.saved);
   const [retry, setRetry] = useState({ count: 0, after: PAUSE });
-  const now = useRef({ rows, saved, busy: false });
+  const now = useRef({ rows, saved, busy: false, onMerged });
   useEffect(() => {
-    now.current.rows = rows;
-    now.current.saved = saved;
-  }, [rows, saved]);
+    Object.assign(now.current, { rows, saved, onMerged });
+  }, [rows, saved, onMerged]);
 
   const show = useCallback((next: TableRow[]) => {
     setSeed(next);
@@ -67,10 +66,10 @@ export function useDraftTable(view: DraftView, onMerged: (by: string) => void) {
         const ownWork = !sameRows(now.current.rows, now.current.saved.rows);
         show(merged.rows);
         if (!ownWork) setState({ kind: 'saved', at: theirs.draft.editedAt });
-        onMerged(theirs.draft.editedBy);
+        now.current.onMerged(theirs.draft.editedBy);
       }
     },
-    [show, onMerged],
+    [show],
   );
 
   const save = useCallback(async () => {
