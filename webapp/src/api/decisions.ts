@@ -68,6 +68,7 @@ export type TableView = Answer<
     description: Bilingual;
     inputs: TableColumn[];
     outputs: TableColumn[];
+    rules: TableRule[];
     /** What people call the choices of the columns. */
     words: Record<string, Bilingual>;
     /** What the decision takes, before it becomes inputs of the table. */
@@ -76,6 +77,9 @@ export type TableView = Answer<
 >;
 
 export type FactColumn = Answer<'DecisionDesk.Column', 'name' | 'type'>;
+
+/** A row as the reader sees it. */
+export type TableRule = Answer<'DecisionDesk.Rule', 'id', { annotation: Bilingual }>;
 
 /** A column of a table, with the words of the analyst. */
 export type TableColumn = Answer<'DecisionDesk.Column', 'name' | 'type', { label: Bilingual }>;

@@ -10,6 +10,8 @@ import { useTime } from '../../ui/time';
 import { ChangeButton } from './ChangeButton';
 import { TryIt } from './TryIt';
 import { PublishedTable } from './PublishedTable';
+import { UsageTab } from './UsageTab';
+import { VersionsTab } from './VersionsTab';
 
 /** One decision of an organisation: its table, and a form to try it. */
 export default function DecisionPage() {
@@ -45,6 +47,22 @@ export default function DecisionPage() {
                     },
                   ]
                 : []),
+              {
+                key: 'versions',
+                label: t.workbench.versions.tab,
+                children: (
+                  <VersionsTab
+                    name={key}
+                    organisation={organisation}
+                    mayRollBack={holds(me.data, 'rule-approver') && view.decision.own}
+                  />
+                ),
+              },
+              {
+                key: 'usage',
+                label: t.workbench.usage.tab,
+                children: <UsageTab view={view} organisation={organisation} />,
+              },
             ]}
           />
         )}

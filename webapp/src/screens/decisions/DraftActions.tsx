@@ -1,11 +1,15 @@
 import { DownloadOutlined, UploadOutlined } from '@ant-design/icons';
-import { Button, Modal, Popconfirm, Space, Upload } from 'antd';
+import { Button, Modal, Popconfirm, Space, Tag, Upload } from 'antd';
+import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { draftFile, readDraft, useUploadTable, useWithdrawDraft, type DraftView } from '../../api/drafts';
-import { useText } from '../../text';
+import { useRuleChanges } from '../../api/versions';
+import { useText, word } from '../../text';
 import { failureText } from '../../ui/Failure';
+import { FileLink } from '../../ui/FileLink';
 import { useTold } from '../../ui/useTold';
 import type { Work } from './DraftTable';
+import { SubmitDialog } from './SubmitDialog';
 
 /** What can be done with a draft as a whole. */
 export function DraftActions({ view, work, editable }: { view: DraftView; work: Work; editable: boolean }) {
@@ -15,6 +19,8 @@ export function DraftActions({ view, work, editable }: { view: DraftView; work: 
   const navigate = useNavigate();
   const { id, key, organisation } = view.draft;
   const [modal, holder] = Modal.useModal();
+  const [submitting, setSubmitting] = useState(false);
+  const changes = useRuleChanges(id, true);
   const upload = useUploadTable(id);
   const withdraw = useWithdrawDraft(id);
   const take = (file: File) =>
@@ -32,6 +38,11 @@ export function DraftActions({ view, work, editable }: { view: DraftView; work: 
   return (
     <Space wrap>
       {holder}
+      {changes.data?.[0] && (
+        <span>
+          <FileLink number={changes.data[0].number} /> <Tag>{word(words.submit.states, changes.data[0].state)}</Tag>
+        </span>
+      )}
       <Button icon={<DownloadOutlined />} href={draftFile(id)} download>
         {words.downloadDmn}
       </Button>
@@ -55,8 +66,12 @@ export function DraftActions({ view, work, editable }: { view: DraftView; work: 
           >
             <Button danger>{words.withdraw}</Button>
           </Popconfirm>
+          <Button type="primary" disabled={work.dirty} onClick={() => setSubmitting(true)}>
+            {words.submit.submit}
+          </Button>
         </>
       )}
+      {submitting && <SubmitDialog view={view} onClose={() => setSubmitting(false)} />}
     </Space>
   );
 }

@@ -13,6 +13,9 @@ import { DraftActions } from './DraftActions';
 import { DraftHistory } from './DraftHistory';
 import { DraftTable } from './DraftTable';
 import { ExamplesTab } from './ExamplesTab';
+import { OpenCasesTab } from './OpenCasesTab';
+import { ReplayTab } from './ReplayTab';
+import { TryTab } from './TryTab';
 import { useDraftTable } from './useDraftTable';
 import { useExampleRun, useFindings } from './useChecked';
 import { useTold } from '../../ui/useTold';
@@ -97,6 +100,21 @@ function Draft({ view, table }: { view: DraftView; table: TableView }) {
                 editable={editable}
               />
             ),
+          },
+          {
+            key: 'try',
+            label: t.workbench.tabs.try,
+            children: <TryTab table={table} xml={work.xml} target={{ draft: draft.id }} waiting={work.dirty} />,
+          },
+          {
+            key: 'replay',
+            label: t.workbench.tabs.replay,
+            children: <ReplayTab view={view} dirty={work.dirty} editable={editable} />,
+          },
+          {
+            key: 'preview',
+            label: t.workbench.tabs.preview,
+            children: <OpenCasesTab view={view} revision={work.saved.revision} />,
           },
           {
             key: 'history',
