@@ -48,7 +48,20 @@ export type DecisionRow = Answer<
   'DecisionController.Row',
   'key' | 'organisation' | 'own' | 'version',
   { sentence?: Bilingual }
->;
+> &
+  Partial<DecisionUse>;
+
+/** How a decision was used in the last twelve months. */
+interface DecisionUse {
+  effectiveAt: string;
+  /** How many versions begin later. */
+  waiting: number;
+  decisions: number;
+  neverFired: number;
+  /** Absent where no process offers to decide otherwise. */
+  overruled: number;
+  uses: { process: string; processName: Bilingual; element: string; name: Bilingual }[];
+}
 
 /** Every decision of every organisation within reach. */
 export function useDecisions() {

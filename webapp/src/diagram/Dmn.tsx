@@ -9,6 +9,7 @@ import DmnViewer from 'dmn-js/lib/NavigatedViewer';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { Language } from '../text/language';
 import { modelIn } from './chinese';
+import { headings } from './dmnHeadings';
 import { markStyles, type TableMark } from './dmnMarks';
 import { inChinese, inEnglish } from './dmnTexts';
 
@@ -30,10 +31,11 @@ export default function Dmn({ xml, language, label, marks = [], hidden = [], oth
 
   useEffect(() => {
     let gone = false;
-    const words = { additionalModules: [language === 'zh' ? inChinese : inEnglish] };
+    const spoken = language === 'zh' ? inChinese : inEnglish;
+    const words = { additionalModules: [spoken] };
     const viewer = new DmnViewer({
       container: container.current!,
-      decisionTable: words,
+      decisionTable: { additionalModules: [spoken, headings] },
       drd: words,
       literalExpression: words,
     });

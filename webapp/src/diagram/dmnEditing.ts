@@ -24,7 +24,8 @@ import simpleTimeEditModule from 'dmn-js-decision-table/lib/features/simple-time
 import contextMenuModule from 'table-js/lib/features/context-menu';
 import interactionEventsModule from 'table-js/lib/features/interaction-events';
 import selectionModule from 'table-js/lib/features/selection';
-import { AnnotationCell, AnnotationHeading, InputHeading, OutputHeading, PausingCell } from './dmnParts';
+import { AnnotationHeading, InputHeading, OutputHeading } from './dmnHeadings';
+import { AnnotationCell, PausingCell } from './dmnParts';
 import { RowMenu } from './dmnRowMenu';
 
 const FIRST = 5_000;

@@ -1,5 +1,5 @@
 import { is } from 'dmn-js-shared/lib/util/ModelUtil';
-import { element } from './dmnParts';
+import { element } from './dmnHeadings';
 
 interface Row {
   id: string;

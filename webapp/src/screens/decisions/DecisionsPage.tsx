@@ -1,24 +1,29 @@
-import { Empty, Input, Select, Table, Tag } from 'antd';
-import { useMemo, useState } from 'react';
-import { Link, useSearchParams } from 'react-router-dom';
+import './workbench.css';
+import { Input, Select } from 'antd';
+import { useMemo } from 'react';
 import { useDecisions, type DecisionRow } from '../../api/decisions';
+import { useOpenDrafts, type DraftRow } from '../../api/drafts';
 import { useOrganisations } from '../../api/organisations';
-import { useMe } from '../../api/session';
+import { holds, useMe } from '../../api/session';
 import { inLanguage, useText, word } from '../../text';
+import { optionsOf } from '../../ui/Filters';
+import { Listing } from '../../ui/Listing';
 import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
+import { useFilters } from '../../ui/useFilters';
 import { useTime } from '../../ui/time';
+import { catalogueColumns } from './catalogueColumns';
 
-/** Which tables decide for an organisation. */
+/** Which tables decide for an organisation, since when, where they are used and how often. */
 export default function DecisionsPage() {
   const { t, language } = useText();
   const me = useMe();
   const organisations = useOrganisations();
-  const [parameters, setParameters] = useSearchParams();
-  const organisation = parameters.get('organisation') ?? me.data?.organisation ?? organisations.data?.[0]?.id;
+  const { values, set } = useFilters('organisation', 'text', 'which');
+  const organisation = values.organisation ?? me.data?.organisation ?? organisations.data?.[0]?.id;
   const query = useDecisions();
-  const [text, setText] = useState('');
-
+  const mayDraft = holds(me.data, 'analyst', 'rule-approver', 'auditor', 'administrator');
+  const drafts = useOpenDrafts(organisation, mayDraft && Boolean(organisation));
   return (
     <Page title={t.decisions.title}>
       <p className="muted">{t.decisions.catalogueHint}</p>
@@ -28,7 +33,7 @@ export default function DecisionsPage() {
             className="filter-wide"
             aria-label={t.decisions.organisation}
             value={organisation}
-            onChange={(value) => setParameters({ organisation: value }, { replace: true })}
+            onChange={(chosen: string) => set({ organisation: chosen })}
             options={(organisations.data ?? []).map(({ id, name }) => ({
               value: id,
               label: inLanguage(name, language),
@@ -38,65 +43,67 @@ export default function DecisionsPage() {
         <Input.Search
           className="filter-text"
           allowClear
-          value={text}
+          value={values.text}
           placeholder={t.decisions.filter}
           aria-label={t.decisions.filter}
-          onChange={(event) => setText(event.target.value)}
+          onChange={({ target }) => set({ text: target.value })}
+        />
+        <Select
+          className="filter-narrow"
+          allowClear
+          popupMatchSelectWidth={false}
+          aria-label={t.workbench.catalogue.which}
+          placeholder={t.workbench.catalogue.which}
+          value={values.which}
+          onChange={(chosen?: string) => set({ which: chosen })}
+          options={optionsOf(t.workbench.catalogue.whichOnes)}
         />
       </search>
       <Loaded query={query}>
-        {(rows) => <Catalogue rows={rows.filter((row) => row.organisation === organisation)} text={text} />}
+        {(rows) => (
+          <Catalogue
+            rows={rows.filter((row) => row.organisation === organisation)}
+            drafts={drafts.data ?? []}
+            text={values.text ?? ''}
+            which={values.which}
+          />
+        )}
       </Loaded>
     </Page>
   );
 }
 
-function Catalogue({ rows, text }: { rows: DecisionRow[]; text: string }) {
+interface CatalogueProps {
+  rows: DecisionRow[];
+  drafts: DraftRow[];
+  text: string;
+  which: string | undefined;
+}
+
+function Catalogue({ rows, drafts, text, which }: CatalogueProps) {
   const { t, language } = useText();
   const time = useTime();
   const shown = useMemo(() => {
     const sought = text.trim().toLowerCase();
     const words = (row: DecisionRow) =>
       `${row.key} ${word(t.decisionNames, row.key)} ${inLanguage(row.sentence, language)}`;
-    return rows.filter((row) => words(row).toLowerCase().includes(sought));
-  }, [rows, text, t, language]);
+    const fits: Record<string, (row: DecisionRow) => boolean> = {
+      own: ({ own }) => own,
+      shared: ({ own }) => !own,
+      waiting: ({ waiting }) => Boolean(waiting),
+      unused: ({ neverFired }) => Boolean(neverFired),
+      drafted: ({ key }) => drafts.some((draft) => draft.key === key),
+    };
+    return rows.filter((row) => words(row).toLowerCase().includes(sought) && (fits[which ?? '']?.(row) ?? true));
+  }, [rows, drafts, text, which, t, language]);
   return (
-    <div className="table-box">
-      <Table<DecisionRow>
-        size="small"
-        rowKey="key"
-        dataSource={shown}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        locale={{ emptyText: <Empty description={t.decisions.empty} /> }}
-        columns={[
-          {
-            title: t.decisions.name,
-            sorter: (a, b) => a.key.localeCompare(b.key),
-            render: (_, row) => (
-              <>
-                <Link to={`/decisions/${row.key}?organisation=${row.organisation}`}>
-                  {word(t.decisionNames, row.key)}
-                </Link>
-                <div className="muted">{inLanguage(row.sentence, language)}</div>
-              </>
-            ),
-          },
-          {
-            title: t.decisions.table,
-            render: (_, { own }) => (
-              <Tag color={own ? 'blue' : 'default'}>{own ? t.decisions.own : t.decisions.shared}</Tag>
-            ),
-          },
-          { title: t.decisions.ruleCount, dataIndex: 'rules', align: 'right' },
-          { title: t.decisions.version, dataIndex: 'version', align: 'right' },
-          { title: t.decisions.binding, render: (_, { binding }) => word(t.decisions.bindings, binding) },
-          {
-            title: t.decisions.publishedAt,
-            render: (_, row) => <span className="nowrap">{time.instant(row.publishedAt)}</span>,
-          },
-        ]}
-      />
-    </div>
+    <Listing
+      rows={shown}
+      rowKey={({ key }) => key}
+      empty={t.decisions.empty}
+      label={t.decisions.title}
+      pageSize={100}
+      columns={catalogueColumns(drafts, t, language, time.instant)}
+    />
   );
 }

@@ -1,0 +1,82 @@
+import { Space, Tag } from 'antd';
+import { Link } from 'react-router-dom';
+import type { DecisionRow } from '../../api/decisions';
+import type { DraftRow } from '../../api/drafts';
+import { inLanguage, word, type Language, type Texts } from '../../text';
+import type { Column } from '../../ui/columns';
+
+/** The columns of the catalogue of decisions. */
+export function catalogueColumns(
+  drafts: DraftRow[],
+  t: Texts,
+  language: Language,
+  instant: (at: string | undefined) => string,
+): Column<DecisionRow>[] {
+  const words = t.workbench.catalogue;
+  const usesOf = (row: DecisionRow) => [
+    ...new Set((row.uses ?? []).map(({ processName, process }) => inLanguage(processName, language) || process)),
+  ];
+  return [
+    {
+      key: 'name',
+      title: t.decisions.name,
+      value: ({ key }) => word(t.decisionNames, key),
+      show: (row) => (
+        <div className="decision-name">
+          <Link to={`/decisions/${row.key}?organisation=${row.organisation}`}>{word(t.decisionNames, row.key)}</Link>
+          <div className="muted">{inLanguage(row.sentence, language)}</div>
+        </div>
+      ),
+    },
+    {
+      key: 'table',
+      title: t.decisions.table,
+      value: ({ own }) => (own ? t.decisions.own : t.decisions.shared),
+      show: ({ own, key }) => (
+        <Space size={2} wrap>
+          <Tag color={own ? 'blue' : 'default'}>{own ? t.decisions.own : t.decisions.shared}</Tag>
+          {drafts
+            .filter((draft) => draft.key === key)
+            .map(({ id, title }) => (
+              <Link key={id} to={`/decisions/drafts/${id}`} title={title}>
+                <Tag color="gold">{words.drafted}</Tag>
+              </Link>
+            ))}
+        </Space>
+      ),
+    },
+    {
+      key: 'version',
+      title: t.decisions.version,
+      number: true,
+      value: ({ version }) => version,
+      show: ({ version, waiting }) => (
+        <>
+          {version} {Boolean(waiting) && <Tag color="gold">{words.waiting(waiting!)}</Tag>}
+        </>
+      ),
+    },
+    {
+      key: 'since',
+      title: words.since,
+      value: ({ effectiveAt, publishedAt }) => effectiveAt ?? publishedAt,
+      show: ({ effectiveAt, publishedAt, publishedBy }) => (
+        <>
+          <span className="nowrap">{instant(effectiveAt ?? publishedAt)}</span>
+          <div className="muted">{publishedBy}</div>
+        </>
+      ),
+    },
+    { key: 'rules', title: t.decisions.ruleCount, number: true, value: ({ rules }) => rules },
+    { key: 'fired', title: words.fired, number: true, value: ({ decisions }) => decisions },
+    {
+      key: 'never',
+      title: words.neverFired,
+      number: true,
+      value: ({ neverFired }) => neverFired,
+      show: ({ neverFired }) => (neverFired ? <span className="soon">{neverFired}</span> : neverFired),
+    },
+    { key: 'overruled', title: words.overruled, number: true, value: ({ overruled }) => overruled ?? '–' },
+    { key: 'uses', title: words.uses, value: (row) => usesOf(row).join(', '), wide: true },
+  ];
+}
