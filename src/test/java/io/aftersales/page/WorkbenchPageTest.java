@@ -37,7 +37,7 @@ class WorkbenchPageTest {
         Browser.login(page, "analyst.central-ac", TABLE);
         assertThat(page.getByText("\"PT24H\"").first()).isVisible();
         Browser.picture(page, "workbench-table");
-        button(page, Pattern.compile("^(Change|Go on with the draft)$")).click();
+        button(page, Pattern.compile("(Change|Go on with the draft)$")).click();
 
         retype(cell(page, "output-cell"), "\"PT20H\"");
         assertThat(page.getByText("\"PT20H\" = 20 h")).isVisible();
