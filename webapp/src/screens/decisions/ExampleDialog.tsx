@@ -8,7 +8,7 @@ import { failureText } from '../../ui/Failure';
 import { humanised } from '../../ui/values';
 import { corrected, textOf, valueOf } from './examples';
 import { FactInputs } from './FactInputs';
-import { factsOf, type FactSpec } from './facts';
+import { factsOf, factSpecs } from './facts';
 
 interface Props {
   draft: string;
@@ -29,7 +29,7 @@ interface Wanted {
 export function ExampleDialog({ draft, table, example, result, outputs, onClose }: Props) {
   const { t } = useText();
   const words = t.workbench.examples;
-  const specs: FactSpec[] = table.facts ?? table.inputs;
+  const specs = factSpecs(table);
   const [facts, setFacts] = useState<Record<string, unknown>>(example?.inputs ?? {});
   const [wanted, setWanted] = useState<Wanted[]>(wantedOf(example?.expected ?? {}));
   const [note, setNote] = useState(example?.note ?? '');

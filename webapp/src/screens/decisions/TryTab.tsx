@@ -7,7 +7,7 @@ import { inLanguage, useText, word } from '../../text';
 import { failureText } from '../../ui/Failure';
 import { Values } from '../../ui/ReceiptView';
 import { FactInputs } from './FactInputs';
-import { factsOf, type FactSpec } from './facts';
+import { factsOf, factSpecs } from './facts';
 import { PublishedTable } from './PublishedTable';
 
 interface Props {
@@ -21,7 +21,7 @@ interface Props {
 /** Facts in, and what the table would say: which row fires, and why the others do not. */
 export function TryTab({ table, xml, target, waiting }: Props) {
   const { t } = useText();
-  const specs: FactSpec[] = table.facts ?? table.inputs;
+  const specs = factSpecs(table);
   const [facts, setFacts] = useState<Record<string, unknown>>({});
   const trial = useTry(target);
   const marks = useMemo(() => firedMarks(trial.data), [trial.data]);

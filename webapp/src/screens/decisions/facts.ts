@@ -5,6 +5,12 @@ export interface FactSpec {
   choices?: string[];
 }
 
+/** What a decision takes; a fact that is a column of its table has the column's choices. */
+export function factSpecs({ facts, inputs }: { facts?: FactSpec[]; inputs: FactSpec[] }): FactSpec[] {
+  const choicesOf = (name: string) => inputs.find((input) => input.name === name)?.choices;
+  return facts?.map((fact) => (fact.choices?.length ? fact : { ...fact, choices: choicesOf(fact.name) })) ?? inputs;
+}
+
 /** The facts that were given; one that was left empty is absent, which is not the same as false. */
 export function factsOf(facts: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
