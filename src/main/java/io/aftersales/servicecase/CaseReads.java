@@ -28,6 +28,10 @@ public class CaseReads {
     /** The longest page. */
     public static final int MOST = 200;
 
+    /** Opened before the case at the cursor, or at once with it and behind it by number. */
+    private static final String AFTER_THE_CURSOR = """
+            exists (select 1 from service_case k where k.number = :cursor
+                and (c.opened_at < k.opened_at or c.opened_at = k.opened_at and c.number < k.number))""";
     private static final String SELECT = """
             select c.*, p.name as contact_name, p.phone as contact_phone, p.email as contact_email,
                    cu.id as customer_id, cu.name as customer_name,
@@ -129,9 +133,9 @@ public class CaseReads {
         late(where, filter.late());
         text(where, filter.q());
         if (filter.cursor() != null) {
-            where.and("c.number < :cursor", Map.of("cursor", filter.cursor()));
+            where.and(AFTER_THE_CURSOR, Map.of("cursor", filter.cursor()));
         }
-        List<View> rows = jdbc.sql(SELECT + where.sql() + " order by c.number desc limit :limit").params(where.parameters)
+        List<View> rows = jdbc.sql(SELECT + where.sql() + " order by c.opened_at desc, c.number desc limit :limit").params(where.parameters)
                 .param("limit", filter.limit() + 1).query(this::view).list();
         boolean more = rows.size() > filter.limit();
         List<View> page = more ? rows.subList(0, filter.limit()) : rows;

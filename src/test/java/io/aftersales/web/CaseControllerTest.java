@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aftersales.PlatformTest;
 import io.aftersales.customer.InstalledBaseService;
+import io.aftersales.servicecase.CaseFiles;
+import io.aftersales.servicecase.CaseKind;
+import io.aftersales.servicecase.NewFile;
 import io.aftersales.servicecase.ServiceCaseFixtures;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -32,6 +35,8 @@ class CaseControllerTest {
 
     @Autowired
     private MockMvc web;
+    @Autowired
+    private CaseFiles files;
     @Autowired
     private ObjectMapper json;
     @Autowired
@@ -141,6 +146,20 @@ class CaseControllerTest {
         JsonNode next = read(AGENT, "/api/cases?limit=1&cursor=" + first.path("next").asText());
         assertThat(next.path("items").path(0).path("number")).isNotEqualTo(first.path("items").path(0).path("number"));
         assertThat(web.perform(get("/api/cases?limit=1000").with(httpBasic(AGENT, "demo"))).andReturn().getResponse().getStatus()).isEqualTo(422);
+    }
+
+    @Test
+    void the_newest_case_stands_first_whatever_letter_its_number_begins_with() throws Exception {
+        Map<String, Object> report = report();
+        String order = files.open(new NewFile(CaseKind.SPARE_PARTS, "central-ac", "central-ac.foshan", "phone", null,
+                (String) report.get("serialNo"), null, null, "阀组"));
+        String repair = opened(report).path("number").asText();
+        String listed = "/api/cases?q=" + report.get("serialNo") + "&limit=1";
+        JsonNode first = read(AGENT, listed);
+        assertThat(first.path("items").path(0).path("number").asText()).isEqualTo(repair);
+        JsonNode second = read(AGENT, listed + "&cursor=" + first.path("next").asText());
+        assertThat(second.path("items").findValuesAsText("number")).containsExactly(order);
+        assertThat(second.path("next").isMissingNode()).isTrue();
     }
 
     @Test
