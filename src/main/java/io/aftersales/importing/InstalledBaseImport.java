@@ -18,6 +18,8 @@ import org.springframework.stereotype.Service;
 public class InstalledBaseImport {
 
     private static final int CHUNK = 200;
+    /** Rows of one transaction, while none of them is at fault. */
+    private static final int TOGETHER = 20;
 
     private final InstalledBaseFormat format;
     private final InstalledBaseService base;
@@ -91,18 +93,37 @@ public class InstalledBaseImport {
 
         private void store(List<Numbered> chunk) {
             Set<ArchiveEntry> same = base.unchanged(chunk.stream().map(Numbered::entry).toList());
-            for (Numbered row : chunk) {
-                if (same.contains(row.entry())) {
-                    unchanged++;
-                } else {
-                    take(row);
-                }
+            List<Numbered> rest = chunk.stream().filter(row -> !same.contains(row.entry())).toList();
+            unchanged += chunk.size() - rest.size();
+            for (int from = 0; from < rest.size(); from += TOGETHER) {
+                takeTogether(rest.subList(from, Math.min(from + TOGETHER, rest.size())));
             }
+        }
+
+        /** A few rows in one transaction; where any of them is refused or fails, each in its own, so that it costs only itself. */
+        private void takeTogether(List<Numbered> some) {
+            try {
+                int changed = rows.once(() -> {
+                    int taken = 0;
+                    for (Numbered row : some) {
+                        taken += stored(row) ? 1 : 0;
+                    }
+                    return taken;
+                });
+                accepted += changed;
+                unchanged += some.size() - changed;
+            } catch (Refusal | RuntimeException oneOfThem) {
+                some.forEach(this::take);
+            }
+        }
+
+        private boolean stored(Numbered row) throws Refusal {
+            return base.take(row.entry(), new Source(Source.IMPORT, file.name() + ":" + row.line()));
         }
 
         private void take(Numbered row) {
             try {
-                boolean changed = rows.run(() -> base.take(row.entry(), new Source(Source.IMPORT, file.name() + ":" + row.line())));
+                boolean changed = rows.run(() -> stored(row));
                 accepted += changed ? 1 : 0;
                 unchanged += changed ? 0 : 1;
             } catch (Refusal refusal) {

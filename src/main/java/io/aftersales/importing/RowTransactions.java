@@ -62,7 +62,8 @@ class RowTransactions {
                 .anyMatch(reason -> reason.kind() == Reason.Kind.CONFLICT);
     }
 
-    private <T> T once(Work<T> work) throws Refusal {
+    /** As {@link #run} without a second attempt. @throws RuntimeException where it fails or loses a race */
+    <T> T once(Work<T> work) throws Refusal {
         try {
             return transaction.execute(status -> {
                 try {
