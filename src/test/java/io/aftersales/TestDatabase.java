@@ -26,7 +26,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     public void initialize(ConfigurableApplicationContext context) {
         if (isPostgres()) {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test-database", Map.of(
-                    "spring.datasource.url", url(), "spring.datasource.username", "postgres", "spring.datasource.password", "postgres")));
+                    "spring.datasource.url", url(), "spring.datasource.username", "postgres", "spring.datasource.password", "postgres",
+                    "spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", "true")));
         }
     }
 

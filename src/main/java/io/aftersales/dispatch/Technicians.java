@@ -8,6 +8,7 @@ import io.aftersales.organisation.Role;
 import io.aftersales.organisation.Unit;
 import io.aftersales.shared.Refusal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -44,19 +45,17 @@ class Technicians {
 
     private List<Technician> on(String organisation, List<Unit> units) throws Refusal {
         Map<String, Integer> jobs = visits.openJobs(organisation);
+        List<Holder> holders = organisations.holdersOn(units.stream().map(Unit::id).toList(), Role.TECHNICIAN);
+        Map<String, Map<String, Object>> facts = licenceFacts(holders.stream().map(Holder::person).distinct().toList());
         List<Technician> technicians = new ArrayList<>();
-        for (Unit unit : units) {
-            for (Holder holder : organisations.holders(unit.id(), Role.TECHNICIAN)) {
-                if (holder.unitId().equals(unit.id())) {
-                    technicians.add(technician(organisation, holder, jobs.getOrDefault(holder.person(), 0)));
-                }
-            }
+        for (Holder holder : holders) {
+            technicians.add(technician(organisation, holder, facts.get(holder.person()), jobs.getOrDefault(holder.person(), 0)));
         }
         return technicians;
     }
 
-    private Technician technician(String organisation, Holder holder, int openJobs) throws Refusal {
-        Decision licence = decisions.evaluate("licence-status", organisation, licenceFacts(holder.person()));
+    private Technician technician(String organisation, Holder holder, Map<String, Object> facts, int openJobs) throws Refusal {
+        Decision licence = decisions.evaluate("licence-status", organisation, facts);
         Object weight = licence.outputs().get("dispatchWeight");
         boolean dispatchable = licence.flag("dispatchable");
         return new Technician(holder.person(), holder.name(), holder.unitId(), licence.text("status"), dispatchable,
@@ -65,9 +64,18 @@ class Technicians {
 
     /** What {@code licence-status} asks of a person; without a row the licence is new and whole. */
     Map<String, Object> licenceFacts(String person) {
-        return jdbc.sql("select points_left, pre_job_training, model from technician where person = ?").param(person)
-                .query((row, index) -> Map.<String, Object>of("pointsLeft", row.getInt(1), "preJobTraining", row.getBoolean(2),
-                        "model", row.getBoolean(3)))
-                .optional().orElse(Map.of("pointsLeft", ALL_POINTS, "preJobTraining", true, "model", false));
+        return licenceFacts(List.of(person)).get(person);
+    }
+
+    private Map<String, Map<String, Object>> licenceFacts(List<String> persons) {
+        Map<String, Map<String, Object>> facts = new HashMap<>();
+        persons.forEach(person -> facts.put(person, Map.of("pointsLeft", ALL_POINTS, "preJobTraining", true, "model", false)));
+        if (!persons.isEmpty()) {
+            jdbc.sql("select person, points_left, pre_job_training, model from technician where person in (:persons)").param("persons", persons)
+                    .query(row -> {
+                        facts.put(row.getString(1), Map.of("pointsLeft", row.getInt(2), "preJobTraining", row.getBoolean(3), "model", row.getBoolean(4)));
+                    });
+        }
+        return facts;
     }
 }

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,10 +99,11 @@ public class Visits {
     /** Takes the half hours of an appointment; the primary key refuses two visits of one person at once. */
     void take(String technician, long visit, Instant from, Instant until) {
         free(visit);
+        List<Object> values = new ArrayList<>();
         for (Instant slot = floor(from); slot.isBefore(until); slot = slot.plus(SLOT)) {
-            jdbc.sql("insert into visit_slot (technician, starts_at, visit_id) values (?, ?, ?)")
-                    .params(technician, utc(slot), visit).update();
+            values.addAll(List.of(technician, utc(slot), visit));
         }
+        insert("visit_slot (technician, starts_at, visit_id)", values);
     }
 
     void free(long visit) {
@@ -109,8 +112,15 @@ public class Visits {
 
     void check(long visit, String list, List<String> items) {
         jdbc.sql("delete from visit_check where visit_id = ? and list = ?").params(visit, list).update();
-        for (String item : items) {
-            jdbc.sql("insert into visit_check (visit_id, list, item) values (?, ?, ?)").params(visit, list, item).update();
+        List<Object> values = new ArrayList<>();
+        items.forEach(item -> values.addAll(List.of(visit, list, item)));
+        insert("visit_check (visit_id, list, item)", values);
+    }
+
+    /** All rows in one statement. @param threes the values of three columns, row after row */
+    private void insert(String table, List<Object> threes) {
+        if (!threes.isEmpty()) {
+            jdbc.sql("insert into " + table + " values " + String.join(", ", Collections.nCopies(threes.size() / 3, "(?, ?, ?)"))).params(threes).update();
         }
     }
 

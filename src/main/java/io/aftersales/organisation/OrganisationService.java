@@ -93,6 +93,12 @@ public class OrganisationService {
                 .filter(holders -> !holders.isEmpty()).findFirst().orElse(List.of());
     }
 
+    /** Who holds the role on these very units, unit by unit in their order, in one look-up. */
+    public List<Holder> holdersOn(List<String> unitIds, Role role) {
+        Map<String, List<Holder>> byUnit = people.holders(unitIds, role);
+        return unitIds.stream().flatMap(unit -> byUnit.getOrDefault(unit, List.of()).stream()).toList();
+    }
+
     /**
      * Who bears a maker's own title (as tables return it, for example {@code branch-technical-manager}), nearest first.
      * A title that nobody mapped reaches the unit's supervisor, so that no escalation falls silent.

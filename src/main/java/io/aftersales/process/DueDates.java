@@ -27,13 +27,7 @@ public class DueDates {
     /** The due instant of the case's open clock for the target; 24 hours from now where the case has none. */
     public Date of(VariableScope scope, String target) {
         String caseNumber = (String) scope.getVariable(CaseVariables.CASE_NUMBER);
-        return Date.from(caseNumber == null ? fallback() : due(caseNumber, target));
-    }
-
-    private Instant due(String caseNumber, String target) {
-        return clocks.clocksOf(caseNumber).stream()
-                .filter(view -> view.target().equals(target) && view.endedAt() == null)
-                .map(ClockService.View::dueAt).findFirst().orElseGet(this::fallback);
+        return Date.from(caseNumber == null ? fallback() : clocks.dueAt(caseNumber, target).orElseGet(this::fallback));
     }
 
     private Instant fallback() {

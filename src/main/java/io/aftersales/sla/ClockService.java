@@ -281,6 +281,14 @@ public class ClockService {
         }).collect(Collectors.groupingBy(View::caseNumber));
     }
 
+    /** When the open clock for the target is due as of now; empty where the case has none. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> dueAt(String caseNumber, String target) {
+        Optional<SlaClock> open = clocks.of(caseNumber).stream().filter(one -> one.open() && one.target().equals(target)).findFirst();
+        open.ifPresent(one -> one.reckon(worlds.of(one)));
+        return open.map(SlaClock::dueAt);
+    }
+
     private WatchedCase watched(String caseNumber) {
         return cases.find(caseNumber).orElseThrow(() -> new IllegalStateException("no case " + caseNumber));
     }

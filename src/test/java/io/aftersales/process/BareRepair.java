@@ -21,7 +21,7 @@ import org.camunda.bpm.engine.task.Task;
 /** The models of a repair on an engine alone: every delegate and listener does nothing, tasks bring the routing facts along. */
 final class BareRepair implements AutoCloseable {
 
-    private static final List<String> MODELS = List.of("repair", "field-visit", "sign-off", "quotation", "callback");
+    private static final List<String> MODELS = List.of("repair", "field-visit", "sign-off", "quotation", "callback", "collection");
     private static final Map<String, Map<String, Object>> ANSWERS = Map.of(
             "UserTask_GuideRemotely", Map.of(CaseVariables.SOLVED_REMOTELY, false),
             "UserTask_DispatchTechnician", Map.of(CaseVariables.TECHNICIAN, "somebody", CaseVariables.VISIT_ID, 1L),
@@ -73,7 +73,7 @@ final class BareRepair implements AutoCloseable {
         engine.close();
     }
 
-    /** Whatever a model names stands for nothing done; no table named a time for the call. */
+    /** Whatever a model names stands for nothing done; no table named a time for the call, and nothing is left to be paid. */
     private static final class NoBeans extends AbstractMap<Object, Object> {
 
         @Override
@@ -86,6 +86,7 @@ final class BareRepair implements AutoCloseable {
             return switch (String.valueOf(name)) {
                 case "taskGroups" -> new Groups();
                 case "dueDates" -> new Dates();
+                case CollectionVariables.AMOUNT_OPEN -> false;
                 default -> String.valueOf(name).matches(".*(Delegate|Listener)") ? new Nothing() : null;
             };
         }

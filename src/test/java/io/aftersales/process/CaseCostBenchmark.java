@@ -26,7 +26,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * What a repair costs from its report to the closed case: SQL statements, bytes of write-ahead log and seconds, on PostgreSQL,
  * beside the same models with delegates that do nothing on the engine alone. Rounds are interleaved. Jobs are not run in either
- * arm; what people read between two steps is not counted. Run by hand: {@code mvn -q test-compile exec:java
+ * arm; what people read between two steps is not counted. The platform joins the rows of a batch to one statement, as in
+ * production; {@code -Dplain.batches=true} leaves that out. Run by hand: {@code mvn -q test-compile exec:java
  * -Dexec.classpathScope=test -Dexec.mainClass=io.aftersales.process.CaseCostBenchmark}. A report, no test.
  */
 public final class CaseCostBenchmark {
@@ -77,6 +78,7 @@ public final class CaseCostBenchmark {
         return new SpringApplicationBuilder(AftersalesApplication.class, CaseRoad.class).profiles("test").run("--server.port=0",
                 "--spring.datasource.url=" + url, "--spring.datasource.username=postgres", "--spring.datasource.password=postgres",
                 "--aftersales.data-dir=target/benchmark-data",
+                "--spring.datasource.hikari.data-source-properties.reWriteBatchedInserts=" + !Boolean.getBoolean("plain.batches"),
                 "--spring.autoconfigure.exclude=" + COVERAGE);
     }
 
