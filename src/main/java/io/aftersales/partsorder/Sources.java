@@ -74,10 +74,10 @@ class Sources {
                 .filter(store -> order.repair() != null || !store.store().text().equals(order.toStore())).toList();
     }
 
-    /** The wanted part, then what may come instead. */
+    /** The wanted part, then what may come instead. Once some pieces are here the rest are of the same code: a line counts one part. */
     List<String> codes(PartOrder order, OrderLine line) throws Refusal {
         LinkedHashSet<String> codes = new LinkedHashSet<>(List.of(line.given()));
-        if (order.alternatives() && line.given().equals(line.partCode())) {
+        if (order.alternatives() && line.received() == 0 && line.given().equals(line.partCode())) {
             codes.addAll(substitutes(order.organisation(), line.partCode()));
         }
         return new ArrayList<>(codes);

@@ -5,6 +5,7 @@ import static org.mockito.Mockito.withSettings;
 
 import io.aftersales.TestDatabase;
 import io.aftersales.audit.AuditTrail;
+import io.aftersales.shared.Refusal;
 import io.aftersales.shared.Text;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -24,9 +25,9 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The stock of one organisation on a real database, without the rest of the platform around it. */
-final class StockBench {
+public final class StockBench {
 
-    static final String ORGANISATION = "bench";
+    public static final String ORGANISATION = "bench";
 
     private static final List<String> INVARIANTS = List.of("""
             -- on hand is the sum of movements, and so is the value
@@ -55,14 +56,14 @@ final class StockBench {
 
     private static StockBench shared;
 
-    final JdbcClient jdbc;
-    final TransactionTemplate transaction;
-    final MovableClock clock = new MovableClock();
+    public final JdbcClient jdbc;
+    public final TransactionTemplate transaction;
+    public final MovableClock clock = new MovableClock();
     final Parts parts;
     final Balances balances;
     final TrackedItems items;
     final CountBooking counts;
-    final StockService stock;
+    public final StockService stock;
 
     private StockBench(DataSource source) {
         jdbc = JdbcClient.create(source);
@@ -80,7 +81,7 @@ final class StockBench {
     }
 
     /** One for the whole run; tests keep apart by their parts. */
-    static synchronized StockBench shared() {
+    public static synchronized StockBench shared() {
         if (shared == null) {
             shared = open();
         }
@@ -112,11 +113,11 @@ final class StockBench {
         return bench;
     }
 
-    static Place store(String unit) {
+    public static Place store(String unit) {
         return Place.store(ORGANISATION + "." + unit);
     }
 
-    void part(String code, boolean tracked) {
+    public void part(String code, boolean tracked) {
         parts.add(new Part(ORGANISATION, code, new Text("件", "Part"), tracked ? "terminal" : "part", "piece", new BigDecimal("100.00"), null,
                 tracked, false, null, List.of(), 0));
     }
@@ -126,8 +127,27 @@ final class StockBench {
                 new BigDecimal(unitCost), null, null));
     }
 
+    /** Numbers of the pieces of a tracked part that lie at a place. */
+    public List<String> pieces(Place place, String part) {
+        return items.at(place, part);
+    }
+
+    /** A count holds a part still. */
+    public void beginCount(Place place, String part, String name) throws Refusal {
+        balances.ensure(ORGANISATION, place, part);
+        counts.freeze(place, List.of(part), name);
+    }
+
+    /** What was counted is booked, and the part moves again. @return how many there are */
+    public int endCount(Place place, String part, String name, int counted, List<String> missing, List<String> found) throws Refusal {
+        counts.book(ORGANISATION, place, ORGANISATION + ".hq", name,
+                new StockCount.Line(part, stock.onHand(place, part), counted, missing, found, null, null, null), null);
+        counts.thaw(name);
+        return stock.onHand(place, part);
+    }
+
     /** What is wrong with the books of these parts; each query of an invariant returns no row where all is well. */
-    List<String> breaches(String... parts) {
+    public List<String> breaches(String... parts) {
         List<String> found = new ArrayList<>();
         for (String invariant : INVARIANTS) {
             found.addAll(jdbc.sql(invariant).param("parts", List.of(parts)).query((row, index) -> invariant.lines().findFirst().orElseThrow()
@@ -137,11 +157,11 @@ final class StockBench {
     }
 
     /** A clock that the test moves. */
-    static final class MovableClock extends Clock {
+    public static final class MovableClock extends Clock {
 
         private Instant now = Instant.parse("2026-03-02T01:00:00Z");
 
-        void forward(java.time.Duration by) {
+        public void forward(java.time.Duration by) {
             now = now.plus(by);
         }
 
