@@ -537,6 +537,7 @@ export const en = {
       'visit.customerAbsent': 'Customer was absent',
       'visit.diagnosed': 'Fault diagnosed',
       'visit.partsWanted': 'Parts wanted',
+      'part.guaranteed': 'Warranty of the part began',
       'visit.partsMissing': 'Parts missing',
       'order.submitted': 'Order submitted',
       'order.reviewed': 'Order reviewed',

@@ -535,6 +535,7 @@ export const zh: Texts = {
       'visit.customerAbsent': '客户不在',
       'visit.diagnosed': '故障诊断',
       'visit.partsWanted': '需要配件',
+      'part.guaranteed': '配件维修质保开始',
       'visit.partsMissing': '缺件处理',
       'order.submitted': '提交备件订单',
       'order.reviewed': '评审备件订单',

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,17 +37,21 @@ public class VisitService {
     private final DecisionService decisions;
     private final VisitNotices notices;
     private final UnsolvedAlert unsolved;
+    private final PartGuarantees guarantees;
+    private final ApplicationEventPublisher events;
     private final AuditTrail audit;
     private final Clock clock;
 
     VisitService(Visits visits, ServiceCases cases, ClockService clocks, DecisionService decisions, VisitNotices notices,
-                 UnsolvedAlert unsolved, AuditTrail audit, Clock clock) {
+                 UnsolvedAlert unsolved, PartGuarantees guarantees, ApplicationEventPublisher events, AuditTrail audit, Clock clock) {
         this.visits = visits;
         this.cases = cases;
         this.clocks = clocks;
         this.decisions = decisions;
         this.notices = notices;
         this.unsolved = unsolved;
+        this.guarantees = guarantees;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
@@ -208,8 +213,10 @@ public class VisitService {
     public boolean attributeCost(long id) throws Refusal {
         Visit visit = visits.get(id);
         ServiceCase judged = cases.existing(visit.caseNumber());
-        Decision decision = decisions.decide("cost-attribution", visit.organisation(), CostAttributionFacts.of(judged, visit, visits.loss(id)),
-                visit.caseNumber());
+        List<String> wanted = visits.wanted(id).stream().map(WantedPart::partCode).toList();
+        boolean guaranteed = guarantees.cover(visit.caseNumber(), wanted);
+        Decision decision = decisions.decide("cost-attribution", visit.organisation(),
+                CostAttributionFacts.of(judged, visit, visits.loss(id), guaranteed), visit.caseNumber());
         String mode = decision.text("mode");
         // where the table leaves it open, nothing is done without the customer's word on a price, which may be nothing
         boolean open = mode == null && decision.text("payer") == null;
@@ -277,6 +284,7 @@ public class VisitService {
         visits.set(id, Map.of("state", "ended", "outcome", outcome, "ended_at", clock.instant()));
         visits.free(id);
         record(visit, "visit.ended", Map.of("outcome", outcome));
+        events.publishEvent(new VisitEnded(id, visit.caseNumber(), outcome));
     }
 
     /** The case ends some other way: whoever was to visit is free again. */

@@ -31,7 +31,7 @@ public class ClaimSettlement {
     private final Claimants claimants;
     private final UnitExchange exchange;
     private final ClaimPayments payments;
-    private final RepairedParts repaired;
+    private final RepairGuarantees guarantees;
     private final EquipmentUnits units;
     private final OrganisationService organisations;
     private final CaseService cases;
@@ -40,14 +40,14 @@ public class ClaimSettlement {
     private final Clock clock;
 
     ClaimSettlement(Claims claims, ClaimAssessment assessment, Claimants claimants, UnitExchange exchange, ClaimPayments payments,
-                    RepairedParts repaired, EquipmentUnits units, OrganisationService organisations, CaseService cases, CaseFiles files,
+                    RepairGuarantees guarantees, EquipmentUnits units, OrganisationService organisations, CaseService cases, CaseFiles files,
                     AuditTrail audit, Clock clock) {
         this.claims = claims;
         this.assessment = assessment;
         this.claimants = claimants;
         this.exchange = exchange;
         this.payments = payments;
-        this.repaired = repaired;
+        this.guarantees = guarantees;
         this.units = units;
         this.organisations = organisations;
         this.cases = cases;
@@ -151,8 +151,7 @@ public class ClaimSettlement {
         boolean done = claim.filing().repairCase() != null && remedy == Remedy.FREE_REPAIR
                 || material && (remedy == Remedy.FREE_REPAIR || remedy == Remedy.NONE);
         if (done) {
-            Integer days = Integer.valueOf(assessment.limits(claim).outputs().get("repairedPartDays").toString());
-            repaired.repaired(claim.filing().equipmentId(), claim.filing().partCode(), today(claim), days, claim.number());
+            guarantees.begin(units.find(claim.filing().equipmentId()).orElseThrow(), claim.filing().partCode(), claim.number());
         }
     }
 

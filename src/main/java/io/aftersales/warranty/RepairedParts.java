@@ -28,6 +28,12 @@ public class RepairedParts {
                 .params(equipmentId, partCode, on, days, on.plusDays(days), caseNumber).update();
     }
 
+    /** Whether the warranty of a part has begun by this case. */
+    boolean known(long equipmentId, String partCode, String caseNumber) {
+        return jdbc.sql("select count(*) from repaired_part where equipment_id = ? and part_code = ? and case_number = ?")
+                .params(equipmentId, partCode, caseNumber).query(Integer.class).single() > 0;
+    }
+
     /** The guarantee that runs longest of those that had begun on the day. */
     public Optional<Guarantee> of(long equipmentId, String partCode, LocalDate on) {
         return jdbc.sql("""
