@@ -1,3 +1,4 @@
+import type { Bilingual } from '../text/language';
 import type { Answer } from './contract';
 import { listed, useOne } from './lists';
 import { useSend } from './send';
@@ -30,6 +31,8 @@ export type Extension = Answer<
   'number' | 'organisation' | 'state' | 'contractNo' | 'contractEndDate' | 'appliedAt'
 >;
 
+export type Claimant = Answer<'ClaimController.Claimant', 'claimant', { name: Bilingual }>;
+
 export const claims = listed<ClaimRow>('/api/claims');
 export const extensions = listed<Extension>('/api/extensions');
 
@@ -38,6 +41,11 @@ const extensionPath = (number: string) => `/api/extensions/${encodeURIComponent(
 
 export const useClaim = (number: string) => useOne<Claim>(claimPath(number));
 export const useExtension = (number: string) => useOne<Extension>(extensionPath(number));
+export const useClaimants = (organisation: string | undefined) =>
+  useOne<Claimant[]>(
+    `/api/claims/claimants?organisation=${encodeURIComponent(organisation ?? '')}`,
+    organisation !== undefined,
+  );
 export const useFileClaim = () => useSend<unknown, Claim>('POST', '/api/claims');
 export const useApplyExtension = () => useSend<unknown, Extension>('POST', '/api/extensions');
 export const useWithdrawClaim = (number: string) => useSend('POST', `${claimPath(number)}/withdraw`);

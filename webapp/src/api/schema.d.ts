@@ -371,6 +371,10 @@ export interface components {
       serialNo?: string;
       trialRun?: boolean;
     };
+    'ClaimController.Claimant': {
+      claimant?: string;
+      name?: components['schemas']['Text'];
+    };
     'ClaimController.Line': {
       amount?: number;
       costKind?: string;

@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useOrganisationChoices, useUnitChoices } from '../api/choices';
+import { useClaimants } from '../api/claims';
 import { useCustomer, useCustomers } from '../api/customers';
 import { useInstallers } from '../api/projects';
 import { nameOf, parts, stores } from '../api/stock';
@@ -116,6 +117,26 @@ export function PartyField({ organisation, kind, ...props }: OfOrganisation & { 
         showSearch={{ optionFilterProp: 'label' }}
         popupMatchSelectWidth={false}
         options={(found.data ?? []).map(({ code, name }) => ({ value: code, label: `${code} · ${name}` }))}
+      />
+    </Field>
+  );
+}
+
+/** Who may claim: the owner of the unit, an outlet, an installer. */
+export function ClaimantField({ organisation, ...props }: OfOrganisation) {
+  const { language } = useText();
+  const found = useClaimants(organisation);
+  return (
+    <Field {...props}>
+      <Select
+        allowClear={!props.required}
+        showSearch={{ optionFilterProp: 'label' }}
+        loading={found.isFetching}
+        popupMatchSelectWidth={false}
+        options={(found.data ?? []).map(({ claimant, name }) => ({
+          value: claimant,
+          label: inLanguage(name, language),
+        }))}
       />
     </Field>
   );

@@ -1,7 +1,8 @@
+import { Form } from 'antd';
 import { useNavigate } from 'react-router-dom';
 import { useHomeOrganisation } from '../../api/choices';
 import { useApplyExtension, type Extension } from '../../api/claims';
-import { OrganisationField } from '../../inputs/choices';
+import { OrganisationField, UnitField } from '../../inputs/choices';
 import { DayField, TextField } from '../../inputs/fields';
 import { useText } from '../../text';
 import { filePath } from '../../ui/FileLink';
@@ -22,15 +23,27 @@ export function ApplyExtension({ project, onClose }: { project?: string; onClose
       onDone={({ number }) => void navigate(filePath(number))}
       onClose={onClose}
     >
+      <ExtensionFields />
+    </FormDialog>
+  );
+}
+
+function ExtensionFields() {
+  const { t } = useText();
+  const chosen = Form.useWatch('organisation') as string | undefined;
+  const home = useHomeOrganisation();
+  return (
+    <>
       <OrganisationField name="organisation" label={t.cases.organisation} />
       <div className="form-pair">
         <TextField name="projectNumber" label={t.claims.project} max={20} />
+        <UnitField name="unitId" label={t.claims.unit} organisation={chosen ?? home} />
         <TextField name="serialNo" label={t.claims.serialNo} />
         <TextField name="contractNo" label={t.claims.contractNo} max={64} required />
         <DayField name="contractSignedOn" label={t.claims.contractSignedOn} required />
         <DayField name="contractEndDate" label={t.claims.contractEndDate} required />
       </div>
       <TextField name="contractClause" label={t.claims.contractClause} long required />
-    </FormDialog>
+    </>
   );
 }

@@ -2,7 +2,7 @@ import { Checkbox, Form } from 'antd';
 import { useNavigate } from 'react-router-dom';
 import { useHomeOrganisation } from '../../api/choices';
 import { useFileClaim, type Claim } from '../../api/claims';
-import { OrganisationField, PartField, WordField } from '../../inputs/choices';
+import { ClaimantField, OrganisationField, PartField, WordField } from '../../inputs/choices';
 import { AmountField, DayField, Field, TextField } from '../../inputs/fields';
 import { Rows } from '../../inputs/Rows';
 import { useText } from '../../text';
@@ -40,7 +40,12 @@ function ClaimFields() {
       <OrganisationField name="organisation" label={t.cases.organisation} />
       <div className="form-pair">
         <WordField name="channel" label={t.claims.channel} words={t.claims.channels} required />
-        <TextField name="claimant" label={t.claims.claimant} hint={t.claims.claimantHint} />
+        <ClaimantField
+          name="claimant"
+          label={t.claims.claimant}
+          hint={t.claims.claimantHint}
+          organisation={organisation}
+        />
         <TextField name="serialNo" label={t.claims.serialNo} required />
         <TextField name="model" label={t.claims.model} />
         <PartField name="partCode" label={t.claims.part} organisation={organisation} required />

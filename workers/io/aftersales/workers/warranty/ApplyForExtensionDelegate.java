@@ -21,8 +21,8 @@ class ApplyForExtensionDelegate extends CaseDelegate {
     @Override
     protected void run(DelegateExecution execution, String none) throws Refusal {
         Answers answers = Answers.ofStart(execution);
-        extensions.apply(new ExtensionService.Application(execution.getTenantId(), answers.text("projectNumber"), null, answers.text("serialNo"),
-                answers.text("model"), answers.text("contractNo"), answers.date("contractSignedOn"), answers.text("contractClause"),
+        extensions.apply(new ExtensionService.Application(execution.getTenantId(), answers.text("projectNumber"), answers.text("unit"),
+                answers.text("serialNo"), answers.text("model"), answers.text("contractNo"), answers.date("contractSignedOn"), answers.text("contractClause"),
                 answers.date("contractEndDate")));
     }
 }

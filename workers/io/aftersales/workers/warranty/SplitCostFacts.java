@@ -3,6 +3,7 @@ package io.aftersales.workers.warranty;
 import io.aftersales.process.TaskAbout;
 import io.aftersales.process.TaskFacts;
 import io.aftersales.shared.Refusal;
+import io.aftersales.task.Choice;
 import io.aftersales.warranty.ClaimCosts;
 import io.aftersales.warranty.Shares;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
 
 import org.springframework.stereotype.Component;
 
-/** The shares that the table proposes; where it leaves the liability open there are none. */
+/** The shares that the table proposes, where it does not leave the liability open; who may bear that of the outlet. */
 @Component
 class SplitCostFacts implements TaskFacts {
 
@@ -35,6 +36,15 @@ class SplitCostFacts implements TaskFacts {
             values.put("shares", rows(new TreeMap<>(costs.proposed(about.caseNumber()))));
             values.put("outletParty", costs.outletParty(about.caseNumber()));
             return values;
+        } catch (Refusal gone) {
+            throw new IllegalStateException(gone);
+        }
+    }
+
+    @Override
+    public Map<String, List<Choice>> choices(TaskAbout about) {
+        try {
+            return Map.of("outletParties", costs.bearers(about.caseNumber()));
         } catch (Refusal gone) {
             throw new IllegalStateException(gone);
         }

@@ -39,9 +39,10 @@ class TaskForms {
     private final Clock clock;
     private final Map<String, TaskFacts> factsByTask;
     private final Map<CaseKind, KindFacts> factsByKind;
+    private final Map<String, StartFacts> factsByStart;
 
     TaskForms(FormCatalogue catalogue, FormCheck check, CaseFacts caseFacts, DocumentService documents, OrganisationService organisations,
-              Clock clock, List<TaskFacts> facts, List<KindFacts> kinds) {
+              Clock clock, List<TaskFacts> facts, List<KindFacts> kinds, List<StartFacts> starts) {
         this.catalogue = catalogue;
         this.check = check;
         this.caseFacts = caseFacts;
@@ -50,6 +51,7 @@ class TaskForms {
         this.clock = clock;
         this.factsByTask = facts.stream().collect(Collectors.toMap(TaskFacts::task, Function.identity()));
         this.factsByKind = kinds.stream().collect(Collectors.toMap(KindFacts::kind, Function.identity()));
+        this.factsByStart = starts.stream().collect(Collectors.toMap(StartFacts::process, Function.identity()));
     }
 
     TaskForm of(TaskRow row, Function<String, Object> variables) {
@@ -80,7 +82,12 @@ class TaskForms {
     TaskForm ofStart(String process, String organisation) throws Refusal {
         Form found = catalogue.ofStart(process).orElseThrow(() -> Refusal.of(InputReason.NOT_FOUND));
         String zone = organisation == null ? null : organisations.zone(organisation).getId();
-        return new TaskForm(null, List.of(), FormView.withChoices(found, Map.of()), Map.of(), zone);
+        return new TaskForm(null, List.of(), FormView.withChoices(found, choices(process, organisation)), Map.of(), zone);
+    }
+
+    private Map<String, List<Choice>> choices(String process, String organisation) {
+        StartFacts start = factsByStart.get(process);
+        return start == null || organisation == null ? Map.of() : start.choices(organisation);
     }
 
     /** @throws Refusal that names the field at fault */
@@ -100,7 +107,7 @@ class TaskForms {
     /** @throws Refusal that names the field at fault */
     Map<String, Object> checkStart(String process, String organisation, Map<String, ?> values) throws Refusal {
         Form found = catalogue.ofStart(process).orElseThrow(() -> Refusal.of(InputReason.NOT_FOUND));
-        return check.check(found, values, new Asked(Map.of(), id -> false, today(organisation)));
+        return check.check(found, values, new Asked(choices(process, organisation), id -> false, today(organisation)));
     }
 
     private boolean isOnCase(String caseNumber, String documentId) {

@@ -7,10 +7,12 @@ import io.aftersales.customer.EquipmentUnit;
 import io.aftersales.customer.EquipmentUnits;
 import io.aftersales.decision.Decision;
 import io.aftersales.decision.DecisionService;
+import io.aftersales.organisation.OrganisationService;
 import io.aftersales.settlement.Party;
 import io.aftersales.shared.Amounts;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
+import io.aftersales.task.Choice;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,13 +32,18 @@ public class ClaimCosts {
     private final Claims claims;
     private final ClaimAssessment assessment;
     private final EquipmentUnits units;
+    private final ClaimParties parties;
+    private final OrganisationService organisations;
     private final DecisionService decisions;
     private final AuditTrail audit;
 
-    ClaimCosts(Claims claims, ClaimAssessment assessment, EquipmentUnits units, DecisionService decisions, AuditTrail audit) {
+    ClaimCosts(Claims claims, ClaimAssessment assessment, EquipmentUnits units, ClaimParties parties, OrganisationService organisations,
+               DecisionService decisions, AuditTrail audit) {
         this.claims = claims;
         this.assessment = assessment;
         this.units = units;
+        this.parties = parties;
+        this.organisations = organisations;
         this.decisions = decisions;
         this.audit = audit;
     }
@@ -124,7 +131,7 @@ public class ClaimCosts {
     public void split(String number, List<Split> splits, String outletParty, String supplierCode, String carrierCode, String why) throws Refusal {
         Claim claim = claims.get(number);
         Map<Integer, Shares> proposed = proposed(number);
-        Bearers bearers = new Bearers(outlet(outletParty), supplierCode == null ? null : Party.supplier(supplierCode).toString(),
+        Bearers bearers = new Bearers(outlet(claim, outletParty), supplierCode == null ? null : Party.supplier(supplierCode).toString(),
                 carrierCode == null ? null : Party.carrier(carrierCode).toString());
         List<Integer> done = new ArrayList<>();
         boolean otherwise = false;
@@ -163,12 +170,33 @@ public class ClaimCosts {
         return given == null ? BigDecimal.ZERO.setScale(2) : Amounts.notNegative(name, given);
     }
 
-    private static String outlet(String party) throws Refusal {
-        if (party == null) {
+    private String outlet(Claim claim, String party) throws Refusal {
+        if (party == null || party.isBlank()) {
             return null;
         }
-        return Party.find(party).filter(one -> one.kind() == Party.Kind.UNIT || one.kind() == Party.Kind.INSTALLER).map(Party::toString)
+        return Party.find(party).filter(one -> known(claim, one)).map(Party::toString)
                 .orElseThrow(() -> Refusal.of(InputReason.NOT_A_CHOICE, field("outletParty")));
+    }
+
+    /** A unit or installer of the claim's organisation; the installer of the unit also where it was never entered. */
+    private boolean known(Claim claim, Party party) {
+        return switch (party.kind()) {
+            case UNIT -> organisations.unit(party.id()).filter(unit -> unit.organisation().equals(claim.organisation())).isPresent();
+            case INSTALLER -> parties.knowsInstaller(claim.organisation(), party.id())
+                    || party.id().equals(units.find(claim.filing().equipmentId()).orElseThrow().installerCode());
+            default -> false;
+        };
+    }
+
+    /** Who may stand behind the outlet's share; the one whom the table means is always among them. */
+    @Transactional(readOnly = true)
+    public List<Choice> bearers(String number) throws Refusal {
+        List<Choice> bearers = new ArrayList<>(parties.bearers(claims.get(number).organisation()));
+        String meant = outletParty(number);
+        if (bearers.stream().noneMatch(one -> one.value().equals(meant))) {
+            bearers.add(0, Choice.of(meant, Party.find(meant).map(Party::id).orElse(meant)));
+        }
+        return bearers;
     }
 
     private static Map<String, Object> told(ClaimLine line) {

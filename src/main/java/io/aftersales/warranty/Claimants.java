@@ -26,9 +26,9 @@ class Claimants {
         this.reach = reach;
     }
 
-    /** @param given the party as it was entered; null for the one that the channel tells */
+    /** @param given the party as it was entered, or {@link ClaimParties#OWNER}; null for the one that the channel tells */
     String of(String channel, String given, EquipmentUnit unit) throws Refusal {
-        Optional<Party> party = given == null || given.isBlank() ? byChannel(channel, unit) : Party.find(given.strip());
+        Optional<Party> party = given == null || given.isBlank() ? byChannel(channel, unit) : named(given.strip(), unit);
         return party.filter(one -> may(one, unit)).map(Party::toString)
                 .orElseThrow(() -> Refusal.of(WarrantyReason.UNKNOWN_CLAIMANT, field("claimant")));
     }
@@ -39,6 +39,10 @@ class Claimants {
             case "dealer" -> Optional.ofNullable(unit.installerCode()).map(Party::installer);
             default -> owner(unit).map(Party::customer);
         };
+    }
+
+    private Optional<Party> named(String given, EquipmentUnit unit) {
+        return ClaimParties.OWNER.equals(given) ? owner(unit).map(Party::customer) : Party.find(given);
     }
 
     private boolean may(Party party, EquipmentUnit unit) {

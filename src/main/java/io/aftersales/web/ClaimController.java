@@ -1,6 +1,8 @@
 package io.aftersales.web;
 
 import io.aftersales.shared.Refusal;
+import io.aftersales.shared.Text;
+import io.aftersales.warranty.ClaimParties;
 import io.aftersales.warranty.ClaimReads;
 import io.aftersales.warranty.ClaimService;
 import io.aftersales.warranty.NewClaim;
@@ -25,10 +27,12 @@ class ClaimController {
 
     private final ClaimService claims;
     private final ClaimReads reads;
+    private final ClaimParties parties;
 
-    ClaimController(ClaimService claims, ClaimReads reads) {
+    ClaimController(ClaimService claims, ClaimReads reads, ClaimParties parties) {
         this.claims = claims;
         this.reads = reads;
+        this.parties = parties;
     }
 
     @PostMapping
@@ -44,6 +48,12 @@ class ClaimController {
                          @RequestParam(required = false) Boolean repeats, @RequestParam(required = false) String cursor,
                          @RequestParam(defaultValue = "50") int limit) throws Refusal {
         return reads.list(new ClaimReads.Filter(organisation, state, serialNo, claimant, repeats, cursor, limit));
+    }
+
+    /** Who may be named as claimant: the owner of the unit, units within reach, installers and dealers. */
+    @GetMapping("/claimants")
+    List<Claimant> claimants(@RequestParam String organisation) throws Refusal {
+        return parties.offered(organisation).stream().map(choice -> new Claimant(choice.value(), choice.label())).toList();
     }
 
     @GetMapping("/{number}")
@@ -62,7 +72,8 @@ class ClaimController {
      * A claim as it comes in.
      *
      * @param channel  outlet, dealer, clerk or customer
-     * @param claimant {@code unit:<id>}, {@code installer:<code>} or {@code customer:<number>}; null for the one that the channel tells
+     * @param claimant {@code unit:<id>}, {@code installer:<code>} or {@code customer:<number>}; {@code owner} for
+     *                 the owner of the unit; null for the one that the channel tells
      * @param parent   the repair that it follows
      */
     record Claim(String organisation, String channel, String claimant, String serialNo, String model, String partCode, String fault,
@@ -80,6 +91,10 @@ class ClaimController {
         private static NewClaim.Line toLine(Line line) {
             return line == null ? null : new NewClaim.Line(line.costKind, line.partCode, line.description, line.amount, line.currency);
         }
+    }
+
+    /** @param claimant as it is sent with a claim */
+    record Claimant(String claimant, Text name) {
     }
 
     record Withdrawal(String reason) {

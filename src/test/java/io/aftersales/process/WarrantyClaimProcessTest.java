@@ -96,6 +96,17 @@ class WarrantyClaimProcessTest {
     }
 
     @Test
+    void who_bears_the_share_of_the_outlet_is_chosen_among_those_who_are_known() throws Exception {
+        String number = road.byOutlet("central-ac", "installation");
+        road.decide(number, "none", "approved", "approved");
+        assertThat(desk.form(road.task(number, "SplitCost").id()).schema().toString()).contains("installer:I-07", "unit:central-ac.foshan", "佛山");
+        for (String nobody : List.of("installer:I-99", "unit:room-ac.nanjing", "carrier:K-01", "佛山网点")) {
+            assertThatThrownBy(() -> road.answer("warranty-clerk", number, "SplitCost", "shares", road.prefilled(number, "SplitCost").get("shares"),
+                    "outletParty", nobody)).as(nobody).isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.field()).isEqualTo("outletParty"));
+        }
+    }
+
+    @Test
     void transport_damage_is_recovered_from_the_carrier() throws Exception {
         String number = road.byOutlet("central-ac", "transport-damage");
         road.decide(number, "none", "approved", Map.of("verdict", "partly-approved", "amount", 100, "reason", "price-too-high"));

@@ -69,6 +69,23 @@ class ClaimControllerTest {
         assertThat(get("warranty-clerk.room-ac", "/api/claims/" + number).getStatus()).isEqualTo(404);
     }
 
+    @Test
+    void claimants_are_offered_by_name_within_reach() throws Exception {
+        JsonNode offered = read(CLERK, "/api/claims/claimants?organisation=central-ac");
+        assertThat(offered.findValuesAsText("claimant")).contains("owner", "unit:central-ac.foshan").doesNotContain("unit:room-ac.nanjing-city");
+        assertThat(offered.path(0).path("name").path("en").asText()).isEqualTo("The owner of the unit");
+        assertThat(read("supervisor.central-ac.south", "/api/claims/claimants?organisation=central-ac").findValuesAsText("claimant"))
+                .contains("unit:central-ac.foshan").doesNotContain("unit:central-ac.beijing");
+        assertThat(get(CLERK, "/api/claims/claimants?organisation=room-ac").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void the_owner_claims_without_anybody_knowing_the_number() throws Exception {
+        Map<String, Object> claim = claim();
+        claim.put("claimant", "owner");
+        assertThat(filed(claim).path("claim").path("claimant").asText()).startsWith("customer:");
+    }
+
     @ParameterizedTest
     @CsvSource({
             "organisation, room-ac, organisation",
