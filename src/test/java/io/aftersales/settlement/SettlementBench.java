@@ -13,6 +13,8 @@ import io.aftersales.decision.DecisionService;
 import io.aftersales.organisation.OrganisationService;
 import io.aftersales.organisation.Unit;
 import io.aftersales.servicecase.CaseFiles;
+import io.aftersales.servicecase.ServiceCase;
+import io.aftersales.servicecase.ServiceCases;
 import io.aftersales.shared.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -35,18 +37,19 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The money of one organisation on a real database, without the rest of the platform around it; what tables say stands here. */
-final class SettlementBench {
+public final class SettlementBench {
 
-    static final String ORGANISATION = "bench";
-    static final LocalDate TODAY = LocalDate.of(2026, 6, 10);
+    public static final String ORGANISATION = "bench";
+    public static final LocalDate TODAY = LocalDate.of(2026, 6, 10);
     private static final Map<String, BigDecimal> COEFFICIENTS = Map.of("A", new BigDecimal("1.1"), "B", BigDecimal.ONE, "C", new BigDecimal("0.9"));
 
     private static SettlementBench shared;
 
-    final JdbcClient jdbc;
-    final TransactionTemplate transaction;
+    public final JdbcClient jdbc;
+    public final TransactionTemplate transaction;
     final Ledger ledger;
-    final LedgerService books;
+    public final LedgerService books;
+    public final ReceivableService charges;
     final Statements statements;
     final StatementService approvals;
     final PayoutService payouts;
@@ -69,7 +72,17 @@ final class SettlementBench {
         payouts = new PayoutService(statements, books, files, audit, clock);
         runs = new StatementRuns(statements, books, files, (number, organisation, unit) -> { }, audit);
         receivables = new Receivables(jdbc);
+        charges = new ReceivableService(receivables, cases(), books);
         payments = new PaymentService(receivables, books, mock(Handovers.class, withSettings().stubOnly()), audit, clock);
+    }
+
+    /** Every case is of the bench, and its customer is known by nothing else. */
+    private static ServiceCases cases() {
+        ServiceCase any = mock(ServiceCase.class, withSettings().stubOnly());
+        when(any.organisation()).thenReturn(ORGANISATION);
+        ServiceCases cases = mock(ServiceCases.class, withSettings().stubOnly());
+        when(cases.existing(anyString())).thenReturn(any);
+        return cases;
     }
 
     private static OrganisationService organisations() {
@@ -98,7 +111,7 @@ final class SettlementBench {
     }
 
     /** One for the whole run; tests keep apart by their parties. */
-    static synchronized SettlementBench shared() {
+    public static synchronized SettlementBench shared() {
         if (shared == null) {
             shared = open();
         }
@@ -128,14 +141,14 @@ final class SettlementBench {
     }
 
     /** A new outlet. */
-    Party outlet(String code) {
+    public Party outlet(String code) {
         jdbc.sql("insert into unit (id, organisation, code, kind, name_zh, name_en, path) values (?, ?, ?, 'OUTLET', '网点', 'Outlet', ?)")
                 .params(ORGANISATION + "." + code, ORGANISATION, code, ORGANISATION + "/" + code + "/").update();
         return Party.unit(ORGANISATION + "." + code);
     }
 
     /** A new case without a process. @return its number */
-    String aCase() {
+    public String aCase() {
         String number = "M-" + numbers.incrementAndGet();
         Instant now = TODAY.atStartOfDay().toInstant(ZoneOffset.UTC);
         jdbc.sql("""
@@ -149,6 +162,25 @@ final class SettlementBench {
     /** A statement as it is once it was issued. */
     void issued(String number) {
         jdbc.sql("update statement set state = 'issued', version = version + 1 where number = ? and state = 'approved'").param(number).update();
+    }
+
+    /** An installer that the organisation knows. */
+    public Party installer(String code) {
+        jdbc.sql("insert into party (organisation, code, kind, created_at) values (?, ?, 'installer', current_timestamp) on conflict do nothing")
+                .params(ORGANISATION, code).update();
+        return Party.installer(code);
+    }
+
+    /** What the entries of a case changed between the maker and all parties: above nought for what the maker gave. */
+    public BigDecimal given(String caseNumber) {
+        return jdbc.sql("select coalesce(sum(" + Ledger.SIGNED + "), 0) from ledger_entry e where e.case_number = ?").param(caseNumber)
+                .query(BigDecimal.class).single();
+    }
+
+    /** What the lines of a case's entries sum to: zero, whatever happened. */
+    public BigDecimal balance(String caseNumber) {
+        return jdbc.sql("select coalesce(sum(l.amount_cny), 0) from ledger_line l join ledger_entry e on e.id = l.entry_id where e.case_number = ?")
+                .param(caseNumber).query(BigDecimal.class).single();
     }
 
     Posting posting(String source, String kind, Party party, String amount, YearMonth month) {
