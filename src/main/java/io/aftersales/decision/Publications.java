@@ -231,10 +231,9 @@ public class Publications {
     }
 
     private static Publication publication(ResultSet row, int number) throws SQLException {
-        String change = row.getString("change_number");
-        Approval approval = change == null ? null : new Approval(change, row.getString("published_by"),
-                List.of(row.getString("approved_by").split(",")), row.getString("reason"), row.getBoolean("emergency"),
-                row.getString("rolled_back_from"));
+        String approvedBy = row.getString("approved_by");
+        Approval approval = approvedBy == null ? null : new Approval(row.getString("change_number"), row.getString("published_by"),
+                List.of(approvedBy.split(",")), row.getString("reason"), row.getBoolean("emergency"), row.getString("rolled_back_from"));
         return new Publication(row.getString("definition_id"), row.getString("organisation"), row.getString("decision_key"),
                 row.getInt("version"), row.getString("checksum"), row.getString("published_by"), instant(row, "published_at"),
                 instant(row, "effective_at"), approval, instant(row, "withdrawn_at"));

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.stereotype.Service;
@@ -260,6 +261,12 @@ public class DraftService {
     public void gone(String id) throws Refusal {
         draft(id);
         presence.gone(id);
+    }
+
+    /** Everybody who saved a text of it; none of them approves it. @throws Refusal not found */
+    public Set<String> editors(String id) throws Refusal {
+        draft(id);
+        return drafts.editors(id);
     }
 
     /** Newest first. @throws Refusal not found */

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -95,6 +96,10 @@ class Drafts {
     Optional<Revision> revision(String id, int revision) {
         return jdbc.sql("select * from decision_draft_revision where draft_id = ? and revision = ?").params(id, revision)
                 .query(Drafts::revision).optional();
+    }
+
+    Set<String> editors(String id) {
+        return jdbc.sql("select distinct saved_by from decision_draft_revision where draft_id = ?").param(id).query(String.class).set();
     }
 
     /** Newest first, at most 200. @param before only older ones; null for the newest */

@@ -122,6 +122,7 @@ class PublishingTest {
         String before = due();
         Publication published = release(draft("P14D", "P10D"), now.plus(DAY), approval());
         assertThat(due()).isEqualTo(before);
+        assertThat(drafts.editors(draftOf(published))).hasSize(1);
         assertThat(publishing.timeline(KEY, ORGANISATION)).extracting(Standing::state)
                 .startsWith(Standing.State.WAITING, Standing.State.IN_FORCE);
 
@@ -131,6 +132,10 @@ class PublishingTest {
         assertThat(publications.inForce(KEY, ORGANISATION, now)).map(Publication::shared).contains(true);
         assertThat(examples.ofVersion(published.definitionId())).extracting(Example::inputs).contains(facts());
         assertThat(versions.version(KEY, published.definitionId()).version().approval()).isEqualTo(approval());
+    }
+
+    private String draftOf(Publication published) {
+        return jdbc.sql("select id from decision_draft where published_definition_id = ?").param(published.definitionId()).query(String.class).single();
     }
 
     @Test
@@ -155,10 +160,10 @@ class PublishingTest {
         Publication wrong = release(draft("P14D", "P10D"), null, approval());
         assertThat(due()).isNotEqualTo(before);
         SlaFixtures.at(now.plusSeconds(60));
-        Approval back = new Approval("RC-2", "anna", List.of("bert"), "wrong", false, wrong.definitionId());
+        Approval back = new Approval(null, "anna", List.of("bert"), "wrong", false, wrong.definitionId());
         Publication restored = publishing.rollBack(KEY, ORGANISATION, back);
         assertThat(due()).isEqualTo(before);
-        assertThat(restored.approval().rolledBackFrom()).isEqualTo(wrong.definitionId());
+        assertThat(publications.byId(restored.definitionId()).orElseThrow().approval()).isEqualTo(back);
         assertThat(versions.compare(KEY, publications.before(wrong).orElseThrow().definitionId(), restored.definitionId()).difference().rows()).isEmpty();
         assertThatThrownBy(() -> publishing.rollBack(KEY, ORGANISATION, back)).hasMessageContaining("PUBLISH_NOTHING_BEFORE");
     }
