@@ -47,21 +47,15 @@ export function useReceipts(caseNumber: string) {
 export type DecisionRow = Answer<
   'DecisionController.Row',
   'key' | 'organisation' | 'own' | 'version',
-  { sentence?: Bilingual }
-> &
-  Partial<DecisionUse>;
+  { sentence?: Bilingual; uses?: DecisionUse[] }
+>;
 
-/** How a decision was used in the last twelve months. */
-interface DecisionUse {
-  effectiveAt: string;
-  /** How many versions begin later. */
-  waiting: number;
-  decisions: number;
-  neverFired: number;
-  /** Absent where no process offers to decide otherwise. */
-  overruled: number;
-  uses: { process: string; processName: Bilingual; element: string; name: Bilingual }[];
-}
+/** A step of a process that comes to a decision. */
+export type DecisionUse = Answer<
+  'DecisionUses.Use',
+  'process' | 'element',
+  { processName: Bilingual; name: Bilingual }
+>;
 
 /** Every decision of every organisation within reach. */
 export function useDecisions() {
