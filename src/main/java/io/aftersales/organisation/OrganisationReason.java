@@ -11,6 +11,8 @@ public enum OrganisationReason implements Reason {
     NOT_A_UNIT(Kind.NOT_ALLOWED),
     NOT_A_ROLE(Kind.NOT_ALLOWED),
     WEAK_PASSWORD(Kind.NOT_ALLOWED),
+    WRONG_PASSWORD(Kind.NOT_ALLOWED),
+    SAME_PASSWORD(Kind.NOT_ALLOWED),
     OWN_ROLES(Kind.FORBIDDEN),
     ABOVE_OWN_REACH(Kind.FORBIDDEN);
 

@@ -37,6 +37,8 @@ class People {
     private final Clock clock;
     private final LoadingCache<String, Optional<Person>> known = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(10))
             .maximumSize(10_000).build(this::find);
+    private final LoadingCache<String, Optional<String>> stamps = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(10))
+            .maximumSize(10_000).build(id -> passwordHash(id).map(PasswordStamp::of));
 
     People(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -73,15 +75,31 @@ class People {
 
     /** To be called with every change: what the running transaction reads must not outlive its rollback. */
     private void changed(String id) {
-        known.invalidate(id);
+        forget(id);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCompletion(int status) {
-                    known.invalidate(id);
+                    forget(id);
                 }
             });
         }
+    }
+
+    private void forget(String id) {
+        known.invalidate(id);
+        stamps.invalidate(id);
+    }
+
+    /** Whether the password is still the one that the stamp was made of; a change is noticed at most ten seconds late. */
+    boolean passwordStands(String id, String stamp) {
+        Optional<String> asked = Optional.of(stamp);
+        if (asked.equals(stamps.get(id))) {
+            return true;
+        }
+        // another node may have changed it a moment ago
+        stamps.invalidate(id);
+        return asked.equals(stamps.get(id));
     }
 
     Optional<String> passwordHash(String id) {
@@ -123,6 +141,7 @@ class People {
 
     void setPasswordHash(String id, String passwordHash) {
         jdbc.sql("update person set password_hash = :hash where id = :id").param("hash", passwordHash).param("id", id).update();
+        changed(id);
     }
 
     void assign(String id, Assignment assignment) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import io.aftersales.audit.AuditTrail;
 import io.aftersales.audit.Personal;
 import io.aftersales.organisation.Person.Assignment;
+import io.aftersales.shared.Actor;
 import io.aftersales.shared.CurrentActor;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
@@ -67,6 +68,11 @@ public class StaffService {
         return people.passwordHash(id);
     }
 
+    /** Whether the person's password is still the one that the stamp was made of, see {@link PasswordStamp}; at most ten seconds old. */
+    public boolean passwordStands(String id, String stamp) {
+        return people.passwordStands(id, stamp);
+    }
+
     /** Each hash that is in use, for the check that none is of a known password. */
     public List<String> passwordHashes() {
         return people.passwordHashes();
@@ -103,7 +109,7 @@ public class StaffService {
             throw Refusal.of(OrganisationReason.TAKEN, Refusal.field("id"));
         }
         check(person);
-        checkPassword(password);
+        checkPassword("password", password);
         checkGiven(person.id(), person.organisation(), new LinkedHashSet<>(person.assignments()));
         addPerson(person, passwords.encode(password));
         trail.record(stream(person.organisation()), "person.added", Map.of("person", person.id(), "name", new Personal(person.name()),
@@ -145,9 +151,38 @@ public class StaffService {
     @Transactional
     public void setPassword(String id, String password) throws Refusal {
         Person person = reached(id);
-        checkPassword(password);
+        checkPassword("password", password);
         people.setPasswordHash(id, passwords.encode(password));
         trail.record(stream(person.organisation()), "password.set", Map.of("person", id));
+    }
+
+    /**
+     * People change their own password. Sessions that were begun with the old one end within seconds.
+     *
+     * @param current what it is
+     * @param wanted  what it shall be
+     * @return the hash of the new one
+     * @throws Refusal by a machine, for a wrong current password, and for a new one that is too short, too long or the old one
+     */
+    @Transactional
+    public String changeOwnPassword(String current, String wanted) throws Refusal {
+        Actor actor = CurrentActor.get();
+        String hash = actor.kind() == Actor.Kind.PERSON ? people.passwordHash(actor.id()).orElse(null) : null;
+        if (hash == null) {
+            throw Refusal.of(InputReason.FORBIDDEN);
+        }
+        if (current == null || !passwords.matches(current, hash)) {
+            attempts.refused("own password");
+            throw Refusal.of(OrganisationReason.WRONG_PASSWORD, Refusal.field("current"));
+        }
+        checkPassword("wanted", wanted);
+        if (wanted.equals(current)) {
+            throw Refusal.of(OrganisationReason.SAME_PASSWORD, Refusal.field("wanted"));
+        }
+        String changed = passwords.encode(wanted);
+        people.setPasswordHash(actor.id(), changed);
+        trail.record(stream(actor.organisation()), "password.changed", Map.of("person", actor.id()));
+        return changed;
     }
 
     /** Without checks, for the first people of a platform. @param passwordHash as the platform's password encoder makes it */
@@ -191,10 +226,10 @@ public class StaffService {
         }
     }
 
-    private static void checkPassword(String password) throws Refusal {
+    private static void checkPassword(String field, String password) throws Refusal {
         if (password == null || password.length() < SHORTEST_PASSWORD
                 || password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD) {
-            throw Refusal.of(OrganisationReason.WEAK_PASSWORD, Refusal.field("password"), SHORTEST_PASSWORD, LONGEST_PASSWORD);
+            throw Refusal.of(OrganisationReason.WEAK_PASSWORD, Refusal.field(field), SHORTEST_PASSWORD, LONGEST_PASSWORD);
         }
     }
 

@@ -44,6 +44,7 @@ final class AccessRules {
 
     private static final List<Rule> TABLE = List.of(
             rule("GET", "/api/me", ANYBODY),
+            rule("POST", "/api/session/password", STAFF),
 
             rule("POST", "/api/cases", people(AGENT, DISPATCHER, SUPERVISOR, TECHNICIAN, BRANCH_MANAGER, ADMINISTRATOR).andMachines()),
             rule("POST", "/api/cases/*/documents", CASE_WORK),
@@ -60,6 +61,7 @@ final class AccessRules {
             rule("GET", "/api/part-orders/**", ANYBODY),
             rule("GET", "/api/part-returns", ANYBODY),
             rule("GET", "/api/unit-loans", ANYBODY),
+            rule("GET", "/api/receivables", ANYBODY),
             rule("GET", "/api/ledger/**", ANYBODY),
             rule("POST", "/api/ledger/**", people(SETTLEMENT_CLERK, GENERAL_MANAGER)),
             rule("GET", "/api/statements/**", ANYBODY),

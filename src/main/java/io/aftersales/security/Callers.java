@@ -13,7 +13,7 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** Finds the caller behind an authentication; nobody, once a person was disabled: their sessions end within seconds. */
+/** Finds the caller behind an authentication; nobody, once a person was disabled or has another password: their sessions end within seconds. */
 @Component
 class Callers {
 
@@ -30,7 +30,9 @@ class Callers {
         if (authentication.getPrincipal() instanceof Caller machine) {
             return Optional.of(machine);
         }
-        return staff.known(authentication.getName()).filter(Person::active).map(Callers::caller);
+        String user = authentication.getName();
+        return PasswordLogin.stamp(authentication).filter(stamp -> staff.passwordStands(user, stamp)).flatMap(stamp -> staff.known(user))
+                .filter(Person::active).map(Callers::caller);
     }
 
     private static Caller caller(Person person) {

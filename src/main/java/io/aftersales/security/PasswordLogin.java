@@ -6,17 +6,21 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.aftersales.organisation.PasswordStamp;
 import io.aftersales.organisation.Person;
 import io.aftersales.organisation.StaffService;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
@@ -28,6 +32,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PasswordLogin implements AuthenticationProvider {
+
+    private static final String STAMP = "password:";
 
     private final StaffService staff;
     private final PasswordEncoder passwords;
@@ -60,7 +66,18 @@ class PasswordLogin implements AuthenticationProvider {
             limit.failed(user, address);
             throw new BadCredentialsException("user or password");
         }
-        return UsernamePasswordAuthenticationToken.authenticated(user, null, List.of());
+        return of(user, hash);
+    }
+
+    /** A login that holds as long as the password does. */
+    static Authentication of(String user, String passwordHash) {
+        return UsernamePasswordAuthenticationToken.authenticated(user, null, List.of(new SimpleGrantedAuthority(STAMP + PasswordStamp.of(passwordHash))));
+    }
+
+    /** What the login keeps of the password that it was made with; empty where it is none of ours. */
+    static Optional<String> stamp(Authentication login) {
+        return login.getAuthorities().stream().map(GrantedAuthority::getAuthority).filter(authority -> authority.startsWith(STAMP))
+                .map(authority -> authority.substring(STAMP.length())).findFirst();
     }
 
     private boolean matches(String user, String password, String hash) {

@@ -12,6 +12,8 @@ public interface Reason {
 
     /** What kind of answer a refusal gets, whatever the transport. */
     enum Kind {
+        /** Too many tries: 429. */
+        TOO_MANY,
         /** Cannot be read at all: 400. */
         MALFORMED,
         /** The person may not do this: 403. */

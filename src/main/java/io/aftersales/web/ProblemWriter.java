@@ -43,6 +43,7 @@ public class ProblemWriter {
 
     static HttpStatus statusOf(Reason.Kind kind) {
         return switch (kind) {
+            case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
             case MALFORMED -> HttpStatus.BAD_REQUEST;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case NOT_FOUND -> HttpStatus.NOT_FOUND;

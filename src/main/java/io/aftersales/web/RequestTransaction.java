@@ -60,7 +60,8 @@ class RequestTransaction extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             BufferedRequest buffered = BufferedRequest.of(request);
-            String key = request.getHeader(KEY_HEADER);
+            // not even the hash of a password is kept
+            String key = SessionController.PASSWORD.equals(request.getRequestURI()) ? null : request.getHeader(KEY_HEADER);
             if (key == null) {
                 inTransaction(buffered, response, chain, null);
             } else if (!IdempotencyKeys.wellFormed(key)) {
