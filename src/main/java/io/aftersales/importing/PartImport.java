@@ -40,6 +40,17 @@ public class PartImport {
 
     /** @throws Refusal for a file that cannot be read as a whole; nothing is written then */
     public ImportResult run(ImportFile file) throws Refusal {
+        ImportResult result = read(file);
+        log.record("parts", file, result);
+        return result;
+    }
+
+    /** What {@link #run} would come to; nothing is written. @throws Refusal for a file that cannot be read as a whole */
+    public ImportResult rehearse(ImportFile file) throws Refusal {
+        return rows.rehearse(() -> read(file));
+    }
+
+    private ImportResult read(ImportFile file) throws Refusal {
         Table table = new Table(file.text(), COLUMNS);
         List<Fault> faults = new ArrayList<>();
         Map<List<String>, Integer> seen = new HashMap<>();
@@ -55,9 +66,7 @@ public class PartImport {
             }
         }
         faults.sort(Comparator.comparingInt(Fault::line));
-        ImportResult result = new ImportResult(accepted, unchanged, List.copyOf(faults));
-        log.record("parts", file, result);
-        return result;
+        return new ImportResult(accepted, unchanged, List.copyOf(faults));
     }
 
     private boolean take(Table.Row row, Map<List<String>, Integer> seen) throws Refusal {

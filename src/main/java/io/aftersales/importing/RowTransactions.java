@@ -13,11 +13,13 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * One transaction per row, so that a crash loses nothing that was taken and a faulty row costs only itself. Who loses a
- * race against another import of the same file tries again and then finds the row there.
+ * race against another import of the same file tries again and then finds the row there. In a rehearsal each row is a step
+ * of one transaction, so that it sees the rows before it, and that transaction is rolled back.
  */
 @Component
 class RowTransactions {
@@ -25,11 +27,14 @@ class RowTransactions {
     private static final Logger LOG = LoggerFactory.getLogger(RowTransactions.class);
     private static final int ATTEMPTS = 20;
 
-    private final TransactionTemplate transaction;
+    private final TransactionTemplate rows;
+    private final TransactionTemplate rehearsals;
     private final List<FailureTranslator> translators;
 
     RowTransactions(PlatformTransactionManager transactions, List<FailureTranslator> translators) {
-        this.transaction = new TransactionTemplate(transactions);
+        this.rows = new TransactionTemplate(transactions);
+        this.rows.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.rehearsals = new TransactionTemplate(transactions);
         this.translators = translators;
     }
 
@@ -51,6 +56,11 @@ class RowTransactions {
         }
     }
 
+    /** Does the work, all of whose rows are forgotten afterwards. @throws Refusal as the work refuses */
+    <T> T rehearse(Work<T> work) throws Refusal {
+        return execute(rehearsals, work, true);
+    }
+
     /** Somebody else held or wrote the same row: a lock that was not to be had in time counts, too. */
     private boolean isRace(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -64,8 +74,15 @@ class RowTransactions {
 
     /** As {@link #run} without a second attempt. @throws RuntimeException where it fails or loses a race */
     <T> T once(Work<T> work) throws Refusal {
+        return execute(rows, work, false);
+    }
+
+    private static <T> T execute(TransactionTemplate transaction, Work<T> work, boolean forget) throws Refusal {
         try {
             return transaction.execute(status -> {
+                if (forget) {
+                    status.setRollbackOnly();
+                }
                 try {
                     return work.call();
                 } catch (Refusal refusal) {

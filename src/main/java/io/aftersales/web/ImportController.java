@@ -20,7 +20,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Files from other systems: the installed base, fault reports, parts and opening stock, as a form upload or as the plain body. */
+/**
+ * Files from other systems: the installed base, fault reports, parts and opening stock, as a form upload or as the plain body.
+ * With {@code dryRun} parts and opening stock are only tried: the answer is the same, and nothing is written.
+ */
 @RestController
 @RequestMapping("/api/imports")
 class ImportController {
@@ -63,25 +66,31 @@ class ImportController {
     }
 
     @PostMapping(path = "/parts", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    Answer uploadParts(@RequestParam(name = "file", required = false) MultipartFile file,
-                        @RequestParam(required = false) String charset) throws Refusal, IOException {
-        return answer(parts.run(uploaded(file, charset)));
+    Answer uploadParts(@RequestParam(name = "file", required = false) MultipartFile file, @RequestParam(required = false) String charset,
+               @RequestParam(defaultValue = "false") boolean dryRun) throws Refusal, IOException {
+        ImportFile given = uploaded(file, charset);
+        return answer(dryRun ? parts.rehearse(given) : parts.run(given));
     }
 
     @PostMapping(path = "/parts", consumes = {"text/csv", MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
-    Answer sendParts(@RequestParam(required = false) String charset, HttpServletRequest request) throws Refusal, IOException {
-        return answer(parts.run(sent(request, charset)));
+    Answer sendParts(@RequestParam(required = false) String charset, @RequestParam(defaultValue = "false") boolean dryRun,
+               HttpServletRequest request) throws Refusal, IOException {
+        ImportFile given = sent(request, charset);
+        return answer(dryRun ? parts.rehearse(given) : parts.run(given));
     }
 
     @PostMapping(path = "/opening-stock", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    Answer uploadOpeningStock(@RequestParam(name = "file", required = false) MultipartFile file,
-                        @RequestParam(required = false) String charset) throws Refusal, IOException {
-        return answer(openingStock.run(uploaded(file, charset)));
+    Answer uploadOpeningStock(@RequestParam(name = "file", required = false) MultipartFile file, @RequestParam(required = false) String charset,
+               @RequestParam(defaultValue = "false") boolean dryRun) throws Refusal, IOException {
+        ImportFile given = uploaded(file, charset);
+        return answer(dryRun ? openingStock.rehearse(given) : openingStock.run(given));
     }
 
     @PostMapping(path = "/opening-stock", consumes = {"text/csv", MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
-    Answer sendOpeningStock(@RequestParam(required = false) String charset, HttpServletRequest request) throws Refusal, IOException {
-        return answer(openingStock.run(sent(request, charset)));
+    Answer sendOpeningStock(@RequestParam(required = false) String charset, @RequestParam(defaultValue = "false") boolean dryRun,
+               HttpServletRequest request) throws Refusal, IOException {
+        ImportFile given = sent(request, charset);
+        return answer(dryRun ? openingStock.rehearse(given) : openingStock.run(given));
     }
 
     private static ImportFile uploaded(MultipartFile file, String charset) throws Refusal, IOException {

@@ -82,6 +82,24 @@ class StockImportTest {
     }
 
     @Test
+    void a_rehearsal_finds_the_same_faults_and_writes_nothing() throws Exception {
+        String file = PARTS + "central-ac," + code + ",电容,Capacitor,part,piece,88,original,,no,no,,\n"
+                + "central-ac," + code + "-1,电容,Capacitor,part,piece,88,original,,no,no," + code + ",\n"
+                + "central-ac," + code + "-2,电容,Capacitor,part,piece,88,copy,,no,no,,\n";
+        ImportResult tried = parts.rehearse(ImportFile.ofText("p.csv", file));
+        assertThat(tried.accepted()).isEqualTo(2);
+        assertThat(tried.refused()).extracting(fault -> fault.line() + " " + fault.refusal().field()).containsExactly("4 origin");
+        assertThat(stock.usable("central-ac", code)).isEmpty();
+        assertThat(parts.run(ImportFile.ofText("p.csv", file)).accepted()).isEqualTo(2);
+        String opening = STOCK + "central-ac,store:central-ac.foshan," + code + ",7,12.50,,2,9\n"
+                + "central-ac,store:central-ac.hq," + code + ",0,12.50,,,\n";
+        ImportResult lying = openingStock.rehearse(ImportFile.ofText("s.csv", opening));
+        assertThat(lying.accepted()).isEqualTo(1);
+        assertThat(lying.refused()).hasSize(1);
+        assertThat(stock.onHand(Place.store("central-ac.foshan"), code)).isZero();
+    }
+
+    @Test
     void the_sample_files_are_sound() throws Exception {
         for (String name : new String[] {"parts", "opening-stock"}) {
             String text = new String(getClass().getResourceAsStream("/sample/" + name + ".csv").readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
