@@ -56,6 +56,7 @@ public class CoverageService {
      * @param projects    those registered in the month
      * @param inspected   those of them that were inspected at least once
      * @param rate        percent with two places; null without projects
+     * @param target      what the rate must reach by the table, in percent; null where it has no target
      * @param met         null where the table has no target, or without projects
      * @param failed      inspections of these projects that found something
      * @param openFindings findings of these projects that are still open
@@ -64,7 +65,7 @@ public class CoverageService {
      * @param reportedAt  when the branch reported the month to head office; null before
      */
     public record Coverage(String organisation, String unitId, String unit, String month, int projects, int inspected, BigDecimal rate,
-                           Boolean met, int failed, int openFindings, String report, String reportState, Instant reportedAt) {
+                           BigDecimal target, Boolean met, int failed, int openFindings, String report, String reportState, Instant reportedAt) {
     }
 
     private record Count(String unitId, int projects, int inspected, int failed, int openFindings) {
@@ -109,8 +110,8 @@ public class CoverageService {
         Decision verdict = verdict(organisation, sums);
         Optional<MonthReport> report = reports.of(branch, month);
         String name = organisations.unit(branch).map(unit -> unit.name().zh()).orElse(branch);
-        return new Coverage(organisation, branch, name, month.toString(), sums[0], sums[1], rate(verdict), (Boolean) verdict.outputs().get("met"), sums[2],
-                sums[3], report.map(MonthReport::number).orElse(null), report.map(MonthReport::state).orElse(null),
+        return new Coverage(organisation, branch, name, month.toString(), sums[0], sums[1], rate(verdict),
+                number(verdict, "targetPercent"), (Boolean) verdict.outputs().get("met"), sums[2], sums[3], report.map(MonthReport::number).orElse(null), report.map(MonthReport::state).orElse(null),
                 report.map(MonthReport::reportedAt).orElse(null));
     }
 
@@ -119,8 +120,12 @@ public class CoverageService {
     }
 
     private static BigDecimal rate(Decision verdict) {
-        Object rate = verdict.outputs().get("rate");
-        return rate == null ? null : new BigDecimal(rate.toString());
+        return number(verdict, "rate");
+    }
+
+    private static BigDecimal number(Decision verdict, String output) {
+        Object found = verdict.outputs().get(output);
+        return found == null ? null : new BigDecimal(found.toString());
     }
 
     private List<Count> counts(String organisation, YearMonth month) {

@@ -50,6 +50,34 @@ public class LedgerReads {
                 .orElseThrow(() -> Refusal.of(InputReason.NOT_FOUND));
     }
 
+    /**
+     * What a party's entries of the monthly account come to.
+     *
+     * @param balance  in CNY: above zero where the maker owes, below where the party does
+     * @param entries  how many there are
+     * @param lastOn   the day of the last one
+     */
+    public record Balance(String organisation, String party, BigDecimal balance, int entries, LocalDate lastOn) {
+    }
+
+    /** Which parties to list. @param party its text form, or null for any @param open only where something is owed @param after the last party of the page before */
+    public record Parties(String organisation, String party, boolean open, String after, int limit) {
+    }
+
+    /** Within reach, by party; what is deposited stands apart. @throws Refusal NOT_FOUND for a foreign organisation */
+    public List<Balance> balances(Parties wanted) throws Refusal {
+        reach.requireOrganisation(wanted.organisation());
+        Where where = new Where(reach.units("e.unit_id"));
+        where.and("e.organisation = :organisation", "organisation", wanted.organisation());
+        where.and("e.party = :party", "party", wanted.party());
+        where.and("e.party > :after", "after", wanted.after());
+        return jdbc.sql("select e.organisation, e.party, sum(" + Ledger.SIGNED + ") as balance, count(*) as entries, max(e.booked_on) as last_on"
+                + " from ledger_entry e where " + where.sql + " and e.kind not in ('deposit', 'deposit-refund') group by e.organisation, e.party"
+                + (wanted.open() ? " having sum(" + Ledger.SIGNED + ") <> 0" : "") + " order by e.party limit " + wanted.limit())
+                .params(where.parameters).query((row, index) -> new Balance(row.getString("organisation"), row.getString("party"),
+                        row.getBigDecimal("balance"), row.getInt("entries"), row.getObject("last_on", LocalDate.class))).list();
+    }
+
     /** What a party's entries of the monthly account come to, in CNY: above zero where the maker owes. */
     public BigDecimal balance(String organisation, String party) {
         return jdbc.sql("select coalesce(sum(-amount_cny), 0) from ledger_line where organisation = ? and account = ?")

@@ -62,9 +62,11 @@ class SampleClaims {
     int add(String organisation) {
         List<Unit> units = jdbc.sql("select serial_no, model from equipment_unit where organisation = ? order by id limit ?")
                 .params(organisation, TRIED).query((row, index) -> new Unit(row.getString(1), row.getString(2))).list();
+        List<String> parts = jdbc.sql("select code from part where organisation = ? and discontinued = false order by code limit ?")
+                .params(organisation, PER_ORGANISATION).query(String.class).list();
         int filed = 0;
         for (Unit unit : units) {
-            if (filed < PER_ORGANISATION && file(organisation, unit, filed)) {
+            if (filed < PER_ORGANISATION && file(organisation, unit, filed, filed < parts.size() ? parts.get(filed) : "P-10" + filed)) {
                 filed++;
             }
         }
@@ -72,10 +74,10 @@ class SampleClaims {
         return filed;
     }
 
-    private boolean file(String organisation, Unit unit, int number) {
+    private boolean file(String organisation, Unit unit, int number, String part) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), organisations.zone(organisation));
         try {
-            claims.file(new NewClaim(organisation, CHANNELS.get(number), null, unit.serialNo(), unit.model(), "P-10" + number, FAULTS.get(number), null,
+            claims.file(new NewClaim(organisation, CHANNELS.get(number), null, unit.serialNo(), unit.model(), part, FAULTS.get(number), null,
                     "product", today.minusDays(2L + number), null, null, null, List.of(
                             new NewClaim.Line("material", null, "更换故障件", BigDecimal.valueOf(260L + 90L * number), null),
                             new NewClaim.Line("labour", null, "上门更换", BigDecimal.valueOf(120), null))));

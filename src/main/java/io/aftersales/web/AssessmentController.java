@@ -2,6 +2,7 @@ package io.aftersales.web;
 
 import static io.aftersales.shared.Refusal.field;
 
+import io.aftersales.decision.DecisionDesk;
 import io.aftersales.servicecase.CaseReach;
 import io.aftersales.settlement.Breach;
 import io.aftersales.settlement.IncentiveService;
@@ -16,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,12 +35,14 @@ class AssessmentController {
     private final PenaltyService penalties;
     private final IncentiveService incentives;
     private final LedgerReads reads;
+    private final DecisionDesk tables;
     private final CaseReach reach;
 
-    AssessmentController(PenaltyService penalties, IncentiveService incentives, LedgerReads reads, CaseReach reach) {
+    AssessmentController(PenaltyService penalties, IncentiveService incentives, LedgerReads reads, DecisionDesk tables, CaseReach reach) {
         this.penalties = penalties;
         this.incentives = incentives;
         this.reads = reads;
+        this.tables = tables;
         this.reach = reach;
     }
 
@@ -50,6 +54,15 @@ class AssessmentController {
               @RequestParam(required = false) Long after, @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         List<Breach> breaches = reads.breaches(new LedgerReads.Filter(organisation, party, item, caseNumber, from, until, after, limit));
         return new Page(breaches, breaches.size() < limit ? null : breaches.get(breaches.size() - 1).id());
+    }
+
+    /** What the organisation's table asks about a breach, and which words it knows; a question that no rule asks is left out. */
+    @GetMapping("/api/assessments/questions")
+    List<DecisionDesk.Column> assessmentQuestions(@RequestParam String organisation) throws Refusal {
+        DecisionDesk.View table = tables.table("assessment-penalty", organisation);
+        return IntStream.range(0, table.inputs().size())
+                .filter(column -> table.rules().stream().anyMatch(rule -> !rule.when().get(column).isBlank()))
+                .mapToObj(table.inputs()::get).toList();
     }
 
     /** What it costs says the organisation's table assessment-penalty. */

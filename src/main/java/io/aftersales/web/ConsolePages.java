@@ -32,7 +32,7 @@ class ConsolePages implements WebMvcConfigurer {
                 .resourceChain(false).addResolver(new FirstPageOtherwise());
     }
 
-    /** An address without a file name is one of the console's own; a file that is missing stays missing. */
+    /** What is neither an asset nor stands at the top is an address of the console's own, dots or not; a file that is missing stays missing. */
     private static final class FirstPageOtherwise extends PathResourceResolver {
         @Override
         protected Resource getResource(String path, Resource location) throws IOException {
@@ -40,7 +40,7 @@ class ConsolePages implements WebMvcConfigurer {
             if (file != null) {
                 return file;
             }
-            boolean named = path.substring(path.lastIndexOf('/') + 1).contains(".");
+            boolean named = path.indexOf('/') < 0 && path.contains(".");
             return named ? null : super.getResource("index.html", location);
         }
     }

@@ -43,6 +43,15 @@ class LedgerController {
         return new Page(entries, entries.size() < limit ? null : entries.get(entries.size() - 1).id());
     }
 
+    /** What the maker and each party owe each other as it stands. @param open only where something is owed @param after the last party of the page before */
+    @GetMapping("/balances")
+    Balances balances(@RequestParam String organisation, @RequestParam(required = false) String party,
+                      @RequestParam(defaultValue = "false") boolean open, @RequestParam(required = false) String after,
+                      @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) throws Refusal {
+        List<LedgerReads.Balance> found = reads.balances(new LedgerReads.Parties(organisation, party, open, after, limit));
+        return new Balances(found, found.size() < limit ? null : found.get(found.size() - 1).party());
+    }
+
     /** A further entry that names the one it corrects; it stands on the next statement. */
     @PostMapping("/{id}/corrections")
     @ResponseStatus(HttpStatus.CREATED)
@@ -53,6 +62,10 @@ class LedgerController {
 
     /** @param next pass as {@code after} for the next page; absent on the last */
     record Page(List<Entry> items, Long next) {
+    }
+
+    /** @param next pass as {@code after} for the next page; absent on the last */
+    record Balances(List<LedgerReads.Balance> items, String next) {
     }
 
     /** @param amountCny above zero in the party's favour */

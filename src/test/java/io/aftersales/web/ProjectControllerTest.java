@@ -163,6 +163,7 @@ class ProjectControllerTest {
         String number = road.register("central-ac");
         assertThat(south().path("projects").asInt()).isEqualTo(before.path("projects").asInt() + 1);
         assertThat(south().path("met").asBoolean()).isFalse();
+        assertThat(south().path("target").asInt()).isEqualTo(95);
         road.toInspection(number);
         road.inspected(number);
         assertThat(south().path("inspected").asInt()).isEqualTo(before.path("inspected").asInt() + 1);

@@ -35,6 +35,7 @@ class InspectionCoverageComposer extends KeyedComposer {
         }
         BigDecimal target = figures.one().number("targetPercent");
         Map<String, Object> outputs = new LinkedHashMap<>();
+        outputs.put("targetPercent", target);
         outputs.put("rate", Quantities.rate(inspected, projects, 100));
         outputs.put("met", target == null || projects.signum() == 0 ? null
                 : Boolean.valueOf(inspected.multiply(HUNDRED).compareTo(target.multiply(projects)) >= 0));
