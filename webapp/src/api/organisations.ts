@@ -3,6 +3,7 @@ import type { Bilingual } from '../text/language';
 import { call, query } from './http';
 import { asPage } from './page';
 import type { Answer } from './contract';
+import { useSend } from './send';
 
 export type Organisation = Answer<'OrganisationController.Row', 'id' | 'zone', { name: Bilingual }>;
 
@@ -49,6 +50,9 @@ export function usePeople(organisation: string | undefined) {
     enabled: Boolean(organisation),
   });
 }
+
+/** A new person; a role that is not found is told at `roles`. */
+export const useHire = () => useSend<unknown, Person>('POST', '/api/people');
 
 /** What an administrator may change of a person; roles are replaced as a whole. */
 export type PersonChange = Pick<Person, 'id' | 'name' | 'email' | 'phone' | 'language' | 'active' | 'roles'>;

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Bilingual, Language } from '../text/language';
 import { ApiError, call } from './http';
 import type { Answer } from './contract';
+import { useSend } from './send';
 
 /** Who is signed in, and where and in which roles they work. */
 export type Me = Answer<
@@ -29,6 +30,9 @@ export function useMe() {
 export function holds(me: Me | undefined, ...roles: string[]): boolean {
   return me?.roles.some((role) => roles.includes(role)) ?? false;
 }
+
+/** All other sessions of the person end. */
+export const useChangePassword = () => useSend('POST', '/api/session/password');
 
 /** Ends the session, here and in Tasklist. */
 export async function signOut(): Promise<void> {

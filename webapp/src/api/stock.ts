@@ -65,6 +65,15 @@ export const useTransfer = () => useSend('POST', '/api/stock/transfers');
 export const useScrap = () => useSend('POST', '/api/stock/scraps');
 export const useMinimum = () => useSend('PUT', '/api/stock/minimums');
 export const useStartCount = () => useSend<unknown, StockCount[]>('POST', '/api/stock/counts');
+export type Allotment = Answer<'Allotment.Plan', never, { cities: AllottedCity[]; stores: AllottedStore[] }>;
+export type AllottedCity = Answer<'Allotment.City', 'city' | 'vehicles' | 'units' | 'unitId'>;
+export type AllottedStore = Answer<'Allotment.Store', 'place' | 'units' | 'onHand' | 'missing'>;
+
+export const useAllotment = (organisation: string, part: string | undefined) =>
+  useOne<Allotment>(query('/api/stock/allotment', { organisation, part }), Boolean(part));
+export const useProposeAllotment = () => useSend<unknown, { changed: number }>('POST', '/api/stock/allotment');
+export const usePropose = () => useSend<unknown, { changed: number }>('POST', '/api/stock/proposals');
+export const useApplyEarly = () => useSend('POST', '/api/stock/proposals/early');
 export const useDecideProposal = () =>
   useSend<{ id: number; verdict: 'accept' | 'dismiss'; note?: string }>('POST', {
     path: ({ id, verdict }) => `/api/stock/proposals/${id}/${verdict}`,

@@ -6,6 +6,7 @@ import {
   DeploymentUnitOutlined,
   ImportOutlined,
   InboxOutlined,
+  KeyOutlined,
   LogoutOutlined,
   MenuOutlined,
   SafetyCertificateOutlined,
@@ -27,6 +28,7 @@ import { ZoneContext } from '../ui/time';
 import { usePhone } from '../ui/usePhone';
 import { PATHS, screensFor, type Screen } from './access';
 import { DemoClock } from './DemoClock';
+import { OwnPassword } from './OwnPassword';
 
 const ICONS: Record<Screen, ReactNode> = {
   cases: <ToolOutlined />,
@@ -156,29 +158,39 @@ function Person({ me }: { me: Me }) {
   const phone = usePhone();
   const roles = me.roles.map((role) => word(t.roles, role));
   const units = me.units.map(({ name }) => inLanguage(name, language));
+  const [changing, setChanging] = useState(false);
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: [
-          {
-            key: 'who',
-            disabled: true,
-            label: (
-              <div className="who">
-                <strong>{me.name}</strong> ({me.id})<div>{roles.join(', ')}</div>
-                <div>{units.join(', ')}</div>
-              </div>
-            ),
-          },
-          { type: 'divider' },
-          { key: 'out', icon: <LogoutOutlined />, label: t.nav.signOut, onClick: () => void signOut() },
-        ],
-      }}
-    >
-      <Button type="text" icon={<UserOutlined />} aria-label={me.name}>
-        {phone ? null : me.name}
-      </Button>
-    </Dropdown>
+    <>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            {
+              key: 'who',
+              disabled: true,
+              label: (
+                <div className="who">
+                  <strong>{me.name}</strong> ({me.id})<div>{roles.join(', ')}</div>
+                  <div>{units.join(', ')}</div>
+                </div>
+              ),
+            },
+            { type: 'divider' },
+            {
+              key: 'password',
+              icon: <KeyOutlined />,
+              label: t.password.title,
+              onClick: () => setChanging(true),
+            },
+            { key: 'out', icon: <LogoutOutlined />, label: t.nav.signOut, onClick: () => void signOut() },
+          ],
+        }}
+      >
+        <Button type="text" icon={<UserOutlined />} aria-label={me.name}>
+          {phone ? null : me.name}
+        </Button>
+      </Dropdown>
+      {changing && <OwnPassword onClose={() => setChanging(false)} />}
+    </>
   );
 }

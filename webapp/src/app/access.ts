@@ -60,6 +60,9 @@ const PROJECTS = [
 ];
 const MONEY = [
   'supervisor',
+  'install-supervisor',
+  'quality-engineer',
+  'chief-engineer',
   'warranty-clerk',
   'settlement-clerk',
   'branch-manager',
@@ -82,7 +85,7 @@ export function screensFor(me: Me): Screen[] {
     ['projects', any(PROJECTS)],
     ['claims', archive],
     ['settlement', any(MONEY)],
-    ['imports', any(['administrator', 'agent'])],
+    ['imports', any(['administrator', 'agent', 'parts-accountant', 'warehouse-keeper'])],
     ['outbox', any(OUTBOX)],
     ['decisions', any(RULES)],
     ['administration', any(PEOPLE)],

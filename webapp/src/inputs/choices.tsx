@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useOrganisationChoices, useUnitChoices } from '../api/choices';
 import { useClaimants } from '../api/claims';
 import { useCustomer, useCustomers } from '../api/customers';
+import { useParties } from '../api/parties';
 import { useInstallers } from '../api/projects';
 import { nameOf, parts, stores } from '../api/stock';
 import { inLanguage, useText, word } from '../text';
@@ -137,6 +138,21 @@ export function ClaimantField({ organisation, ...props }: OfOrganisation) {
           value: claimant,
           label: inLanguage(name, language),
         }))}
+      />
+    </Field>
+  );
+}
+
+/** An outlet, branch or installer with whom the maker keeps books. */
+export function PartyOfBooksField({ organisation, ...props }: OfOrganisation) {
+  const { language } = useText();
+  return (
+    <Field {...props}>
+      <Select
+        allowClear={!props.required}
+        showSearch={{ optionFilterProp: 'label' }}
+        popupMatchSelectWidth={false}
+        options={useParties(organisation, language)}
       />
     </Field>
   );

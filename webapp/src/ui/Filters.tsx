@@ -1,4 +1,5 @@
-import { Button, Input, Select } from 'antd';
+import { SearchOutlined } from '@ant-design/icons';
+import { Button, Checkbox, Input, Select } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useText } from '../text';
 import { useAfterPause } from './useAfterPause';
@@ -35,14 +36,15 @@ export function TextFilter({ label, value, onChange }: TextProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [rested]);
   return (
-    <Input.Search
+    <Input
       className="filter-text"
       allowClear
+      prefix={<SearchOutlined aria-hidden />}
       value={text}
       placeholder={label}
       aria-label={label}
       onChange={(event) => setTyped({ text: event.target.value, for: value })}
-      onSearch={(sought) => onChange(sought.trim() || undefined)}
+      onPressEnter={() => onChange(text.trim() || undefined)}
     />
   );
 }
@@ -64,6 +66,15 @@ export function ChoiceFilter({ label, value, options, onChange }: ChoiceProps) {
       onChange={(chosen?: string) => onChange(chosen)}
       options={options}
     />
+  );
+}
+
+/** Only those of which it is true. */
+export function CheckFilter({ label, value, onChange }: TextProps) {
+  return (
+    <Checkbox checked={value === 'true'} onChange={(event) => onChange(event.target.checked ? 'true' : undefined)}>
+      {label}
+    </Checkbox>
   );
 }
 

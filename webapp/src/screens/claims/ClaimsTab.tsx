@@ -1,42 +1,33 @@
-import { Checkbox, Tag } from 'antd';
-import { useOrganisationChoices } from '../../api/choices';
+import { Tag } from 'antd';
 import { claims, type ClaimRow } from '../../api/claims';
 import { useUnitNames } from '../../api/unitNames';
+import { OrganisationFilter } from '../../inputs/filters';
 import { useText, word } from '../../text';
 import { money } from '../../ui/Amount';
 import type { Column } from '../../ui/columns';
-import { ChoiceFilter, Filters, optionsOf, TextFilter } from '../../ui/Filters';
+import { CheckFilter, ChoiceFilter, optionsOf, TextFilter } from '../../ui/Filters';
+import { ListTab } from '../../ui/ListTab';
 import { FileLink } from '../../ui/FileLink';
-import { PagedListing } from '../../ui/PagedListing';
 import { PartLink } from '../../ui/PartLink';
 import { partyText } from '../../ui/PlaceName';
 import { StateTag } from '../../ui/StateTag';
 import { WarrantyTag } from '../../ui/tags';
 import { useTime } from '../../ui/time';
-import { useCursor } from '../../ui/useCursor';
-import { useFilters } from '../../ui/useFilters';
-
-const SIZE = 50;
 
 /** Claims, newest first, with what was asked for and what was granted. */
 export function ClaimsTab() {
-  const { t, language } = useText();
-  const { values, set, clear, any, stamp } = useFilters('serialNo', 'state', 'organisation', 'repeats');
-  const cursor = useCursor(stamp);
-  const query = claims.use({ ...values, cursor: cursor.cursor, limit: SIZE });
-  const organisations = useOrganisationChoices(language);
+  const { t } = useText();
   return (
-    <PagedListing
-      query={query}
-      cursor={cursor}
-      size={SIZE}
+    <ListTab
+      list={claims}
+      names={['serialNo', 'state', 'organisation', 'repeats']}
       columns={useClaimColumns()}
       rowKey={(row) => row.number}
       empty={t.claims.noClaims}
       file="claims"
-      pages={(next) => claims.page({ ...values, cursor: next, limit: 200 })}
-      filters={
-        <Filters set={any} onClear={clear}>
+    >
+      {(values, set) => (
+        <>
           <TextFilter label={t.claims.serialNo} value={values.serialNo} onChange={(serialNo) => set({ serialNo })} />
           <ChoiceFilter
             label={t.claims.state}
@@ -44,23 +35,11 @@ export function ClaimsTab() {
             onChange={(state) => set({ state })}
             options={optionsOf(t.claims.states)}
           />
-          {organisations.length > 0 && (
-            <ChoiceFilter
-              label={t.cases.organisation}
-              value={values.organisation}
-              onChange={(organisation) => set({ organisation })}
-              options={organisations}
-            />
-          )}
-          <Checkbox
-            checked={values.repeats === 'true'}
-            onChange={(event) => set({ repeats: event.target.checked ? 'true' : undefined })}
-          >
-            {t.claims.repeat}
-          </Checkbox>
-        </Filters>
-      }
-    />
+          <OrganisationFilter value={values.organisation} onChange={(organisation) => set({ organisation })} />
+          <CheckFilter label={t.claims.repeat} value={values.repeats} onChange={(repeats) => set({ repeats })} />
+        </>
+      )}
+    </ListTab>
   );
 }
 

@@ -1,22 +1,15 @@
 import { extensions, type Extension } from '../../api/claims';
 import { useText, word } from '../../text';
 import type { Column } from '../../ui/columns';
-import { ChoiceFilter, Filters, optionsOf } from '../../ui/Filters';
+import { ChoiceFilter, optionsOf } from '../../ui/Filters';
+import { ListTab } from '../../ui/ListTab';
 import { FileLink } from '../../ui/FileLink';
-import { PagedListing } from '../../ui/PagedListing';
 import { StateTag } from '../../ui/StateTag';
 import { useTime } from '../../ui/time';
-import { useCursor } from '../../ui/useCursor';
-import { useFilters } from '../../ui/useFilters';
-
-const SIZE = 50;
 
 /** Longer warranties, agreed in contracts. */
 export function ExtensionsTab() {
   const { t } = useText();
-  const { values, set, clear, any, stamp } = useFilters('state');
-  const cursor = useCursor(stamp);
-  const query = extensions.use({ ...values, cursor: cursor.cursor, limit: SIZE });
   const time = useTime();
   const columns: Column<Extension>[] = [
     {
@@ -44,26 +37,25 @@ export function ExtensionsTab() {
     { key: 'acceptedOn', title: t.claims.acceptedOn, value: (row) => row.acceptedOn },
   ];
   return (
-    <PagedListing
-      query={query}
-      cursor={cursor}
-      size={SIZE}
+    <ListTab
+      list={extensions}
+      names={['state']}
       columns={columns}
       rowKey={(row) => row.number}
       late={(row) => row.state === 'defect'}
       empty={t.claims.noExtensions}
       file="extensions"
-      pages={(next) => extensions.page({ ...values, cursor: next, limit: 200 })}
-      filters={
-        <Filters set={any} onClear={clear}>
+    >
+      {(values, set) => (
+        <>
           <ChoiceFilter
             label={t.claims.state}
             value={values.state}
             onChange={(state) => set({ state })}
             options={optionsOf(t.claims.extensionStates)}
           />
-        </Filters>
-      }
-    />
+        </>
+      )}
+    </ListTab>
   );
 }

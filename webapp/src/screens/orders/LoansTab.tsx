@@ -4,23 +4,16 @@ import { useText, word } from '../../text';
 import { money } from '../../ui/Amount';
 import { platformNow } from '../../ui/clock';
 import type { Column } from '../../ui/columns';
-import { ChoiceFilter, Filters, optionsOf } from '../../ui/Filters';
+import { ChoiceFilter, optionsOf } from '../../ui/Filters';
+import { ListTab } from '../../ui/ListTab';
 import { FileLink } from '../../ui/FileLink';
-import { PagedListing } from '../../ui/PagedListing';
 import { PartLink } from '../../ui/PartLink';
 import { StateTag } from '../../ui/StateTag';
 import { useTime } from '../../ui/time';
-import { useCursor } from '../../ui/useCursor';
-import { useFilters } from '../../ui/useFilters';
-
-const MOST = 200;
 
 /** Units that customers have for use while their own is repaired. */
 export function LoansTab() {
   const { t, language } = useText();
-  const { values, set, clear, any, stamp } = useFilters('state');
-  const cursor = useCursor(stamp);
-  const query = loans.use({ ...values, limit: MOST });
   const unitName = useUnitNames(language);
   const time = useTime();
   const late = (row: Loan) => row.state === 'lent' && row.dueAt !== undefined && Date.parse(row.dueAt) < platformNow();
@@ -69,25 +62,26 @@ export function LoansTab() {
     },
   ];
   return (
-    <PagedListing
-      query={query}
-      cursor={cursor}
+    <ListTab
+      list={loans}
+      names={['state']}
+      whole
       columns={columns}
       rowKey={(row) => row.number}
       late={late}
       empty={t.orders.noLoans}
       file="loans"
-      pages={() => loans.page({ ...values, limit: MOST })}
-      filters={
-        <Filters set={any} onClear={clear}>
+    >
+      {(values, set) => (
+        <>
           <ChoiceFilter
             label={t.orders.state}
             value={values.state}
             onChange={(state) => set({ state })}
             options={optionsOf(t.orders.loanStates)}
           />
-        </Filters>
-      }
-    />
+        </>
+      )}
+    </ListTab>
   );
 }

@@ -1,19 +1,16 @@
 import { Tag } from 'antd';
-import { useOrganisationChoices, useUnitChoices } from '../../api/choices';
 import { orders, type OrderRow } from '../../api/orders';
 import { useUnitNames } from '../../api/unitNames';
+import { OrganisationFilter, UnitFilter } from '../../inputs/filters';
 import { useText, word } from '../../text';
 import type { Column } from '../../ui/columns';
-import { ChoiceFilter, Filters, optionsOf, TextFilter } from '../../ui/Filters';
+import { ChoiceFilter, optionsOf, TextFilter } from '../../ui/Filters';
+import { ListTab } from '../../ui/ListTab';
 import { FileLink } from '../../ui/FileLink';
-import { PagedListing } from '../../ui/PagedListing';
 import { StateTag } from '../../ui/StateTag';
 import { platformNow } from '../../ui/clock';
 import { formatDay, useTime } from '../../ui/time';
-import { useCursor } from '../../ui/useCursor';
-import { useFilters } from '../../ui/useFilters';
 
-const SIZE = 50;
 const partsOf = ({ lines }: OrderRow) => lines.map(({ partCode, ordered }) => `${partCode} × ${ordered}`).join(', ');
 
 const PENDING = ['submitted', 'approved', 'reserved', 'waiting', 'shipped'];
@@ -21,11 +18,6 @@ const PENDING = ['submitted', 'approved', 'reserved', 'waiting', 'shipped'];
 /** Orders, newest first; those whose parts should have been there are marked. */
 export function OrdersTab() {
   const { t, language } = useText();
-  const { values, set, clear, any, stamp } = useFilters('part', 'state', 'organisation', 'unit', 'repair');
-  const cursor = useCursor(stamp);
-  const query = orders.use({ ...values, cursor: cursor.cursor, limit: SIZE });
-  const organisations = useOrganisationChoices(language);
-  const units = useUnitChoices(values.organisation, language);
   const unitName = useUnitNames(language);
   const time = useTime();
   const today = formatDay(platformNow(), time.zone);
@@ -70,18 +62,17 @@ export function OrdersTab() {
     { key: 'orderedBy', title: t.orders.orderedBy, value: (row) => row.orderedBy, wide: true },
   ];
   return (
-    <PagedListing
-      query={query}
-      cursor={cursor}
-      size={SIZE}
+    <ListTab
+      list={orders}
+      names={['part', 'state', 'organisation', 'unit', 'repair']}
       columns={columns}
       rowKey={(row) => row.number}
       late={late}
       empty={t.orders.noOrders}
       file="orders"
-      pages={(next) => orders.page({ ...values, cursor: next, limit: 200 })}
-      filters={
-        <Filters set={any} onClear={clear}>
+    >
+      {(values, set) => (
+        <>
           <TextFilter label={t.orders.part} value={values.part} onChange={(part) => set({ part })} />
           <ChoiceFilter
             label={t.orders.state}
@@ -89,17 +80,13 @@ export function OrdersTab() {
             onChange={(state) => set({ state })}
             options={optionsOf(t.orders.states)}
           />
-          {organisations.length > 0 && (
-            <ChoiceFilter
-              label={t.cases.organisation}
-              value={values.organisation}
-              onChange={(organisation) => set({ organisation, unit: undefined })}
-              options={organisations}
-            />
-          )}
-          <ChoiceFilter label={t.orders.unit} value={values.unit} onChange={(unit) => set({ unit })} options={units} />
-        </Filters>
-      }
-    />
+          <OrganisationFilter
+            value={values.organisation}
+            onChange={(organisation) => set({ organisation, unit: undefined })}
+          />
+          <UnitFilter organisation={values.organisation} value={values.unit} onChange={(unit) => set({ unit })} />
+        </>
+      )}
+    </ListTab>
   );
 }

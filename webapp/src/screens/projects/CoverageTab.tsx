@@ -15,9 +15,6 @@ import { Loaded } from '../../ui/Loaded';
 import { formatDay, useTime } from '../../ui/time';
 import { useFilters } from '../../ui/useFilters';
 
-/** The share of projects that each branch must have inspected, in percent. */
-const TARGET = 95;
-
 /** How many of a month's projects each branch inspected, against what it must. */
 export function CoverageTab() {
   const { t, language } = useText();
@@ -29,6 +26,7 @@ export function CoverageTab() {
   const choices = useOrganisationChoices(language);
   const query = useCoverage(month, organisation);
   const columns = useCoverageColumns();
+  const target = query.data?.[0]?.target;
   return (
     <>
       <div className="filters">
@@ -47,7 +45,7 @@ export function CoverageTab() {
             options={choices}
           />
         )}
-        <span className="muted">{t.projects.target(TARGET)}</span>
+        {target !== undefined && <span className="muted">{t.projects.target(target)}</span>}
         <span className="grow" />
         {query.data && (
           <Export file={`coverage-${month}`} columns={columns} pages={() => Promise.resolve({ items: query.data })} />
@@ -93,11 +91,13 @@ function useCoverageColumns(): Column<Coverage>[] {
       show: (row) =>
         row.rate !== undefined && (
           <span className="rate">
-            <TargetBar
-              percent={row.rate}
-              target={TARGET}
-              label={`${t.projects.rate} ${row.rate} %, ${t.projects.target(TARGET)}`}
-            />
+            {row.target !== undefined && (
+              <TargetBar
+                percent={row.rate}
+                target={row.target}
+                label={`${t.projects.rate} ${row.rate} %, ${t.projects.target(row.target)}`}
+              />
+            )}
             <strong className={row.met === false ? 'late' : undefined}>{row.rate}</strong>
           </span>
         ),

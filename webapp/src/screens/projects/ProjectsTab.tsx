@@ -1,40 +1,30 @@
-import { Checkbox, Tag } from 'antd';
-import { useOrganisationChoices, useUnitChoices } from '../../api/choices';
+import { Tag } from 'antd';
 import { projects, type ProjectRow } from '../../api/projects';
 import { useUnitNames } from '../../api/unitNames';
+import { OrganisationFilter, UnitFilter } from '../../inputs/filters';
 import { useText, word } from '../../text';
 import type { Column } from '../../ui/columns';
-import { ChoiceFilter, Filters, optionsOf, TextFilter } from '../../ui/Filters';
+import { CheckFilter, ChoiceFilter, optionsOf, TextFilter } from '../../ui/Filters';
+import { ListTab } from '../../ui/ListTab';
 import { FileLink } from '../../ui/FileLink';
-import { PagedListing } from '../../ui/PagedListing';
 import { StateTag } from '../../ui/StateTag';
 import { useTime } from '../../ui/time';
-import { useCursor } from '../../ui/useCursor';
-import { useFilters } from '../../ui/useFilters';
-
-const SIZE = 50;
 
 /** Projects, newest first; those with open findings are marked. */
 export function ProjectsTab() {
-  const { t, language } = useText();
-  const { values, set, clear, any, stamp } = useFilters('q', 'status', 'organisation', 'unit', 'keyProject');
-  const cursor = useCursor(stamp);
-  const query = projects.use({ ...values, cursor: cursor.cursor, limit: SIZE });
-  const organisations = useOrganisationChoices(language);
-  const units = useUnitChoices(values.organisation, language);
+  const { t } = useText();
   return (
-    <PagedListing
-      query={query}
-      cursor={cursor}
-      size={SIZE}
+    <ListTab
+      list={projects}
+      names={['q', 'status', 'organisation', 'unit', 'keyProject']}
       columns={useProjectColumns()}
       rowKey={(row) => row.number}
       late={(row) => row.openFindings > 0}
       empty={t.projects.noProjects}
       file="projects"
-      pages={(next) => projects.page({ ...values, cursor: next, limit: 200 })}
-      filters={
-        <Filters set={any} onClear={clear}>
+    >
+      {(values, set) => (
+        <>
           <TextFilter label={t.projects.search} value={values.q} onChange={(q) => set({ q })} />
           <ChoiceFilter
             label={t.projects.state}
@@ -42,29 +32,19 @@ export function ProjectsTab() {
             onChange={(status) => set({ status })}
             options={optionsOf(t.projects.states)}
           />
-          {organisations.length > 0 && (
-            <ChoiceFilter
-              label={t.cases.organisation}
-              value={values.organisation}
-              onChange={(organisation) => set({ organisation, unit: undefined })}
-              options={organisations}
-            />
-          )}
-          <ChoiceFilter
-            label={t.projects.unit}
-            value={values.unit}
-            onChange={(unit) => set({ unit })}
-            options={units}
+          <OrganisationFilter
+            value={values.organisation}
+            onChange={(organisation) => set({ organisation, unit: undefined })}
           />
-          <Checkbox
-            checked={values.keyProject === 'true'}
-            onChange={(event) => set({ keyProject: event.target.checked ? 'true' : undefined })}
-          >
-            {t.projects.keyProject}
-          </Checkbox>
-        </Filters>
-      }
-    />
+          <UnitFilter organisation={values.organisation} value={values.unit} onChange={(unit) => set({ unit })} />
+          <CheckFilter
+            label={t.projects.keyProject}
+            value={values.keyProject}
+            onChange={(keyProject) => set({ keyProject })}
+          />
+        </>
+      )}
+    </ListTab>
   );
 }
 
