@@ -1,9 +1,12 @@
+import { SearchOutlined } from '@ant-design/icons';
 import { Button, Empty, Input, Table, Tag } from 'antd';
 import { useMemo, useState } from 'react';
 import { usePeople, type Person } from '../../api/organisations';
 import { holds, useMe } from '../../api/session';
+import { useUnitNames } from '../../api/unitNames';
 import { useText, word } from '../../text';
 import { Loaded } from '../../ui/Loaded';
+import { HireDialog } from './HireDialog';
 import { PersonDrawer } from './PersonDrawer';
 
 /** Who works for the organisation, where and as what. */
@@ -12,17 +15,24 @@ export function PeopleTab({ organisation }: { organisation: string | undefined }
   const query = usePeople(organisation);
   const [text, setText] = useState('');
   const [edited, setEdited] = useState<string | null>(null);
+  const [hiring, setHiring] = useState(false);
+  const me = useMe();
   return (
     <>
       <search className="filters">
-        <Input.Search
+        <Input
           className="filter-text"
           allowClear
+          prefix={<SearchOutlined aria-hidden />}
           placeholder={t.administration.search}
           aria-label={t.administration.search}
           onChange={(event) => setText(event.target.value)}
         />
+        {holds(me.data, 'administrator') && organisation && (
+          <Button onClick={() => setHiring(true)}>{t.administration.hire}</Button>
+        )}
       </search>
+      {hiring && organisation && <HireDialog organisation={organisation} onClose={() => setHiring(false)} />}
       <Loaded query={query}>
         {(people) => {
           const person = people.find(({ id }) => id === edited);
@@ -39,8 +49,9 @@ export function PeopleTab({ organisation }: { organisation: string | undefined }
 }
 
 function PeopleTable({ people, text, onEdit }: { people: Person[]; text: string; onEdit: (id: string) => void }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const me = useMe();
+  const unitName = useUnitNames(language);
   const editable = holds(me.data, 'administrator');
   const shown = useMemo(() => {
     const sought = text.trim().toLowerCase();
@@ -49,10 +60,10 @@ function PeopleTable({ people, text, onEdit }: { people: Person[]; text: string;
         person.id,
         person.name,
         person.email,
-        ...person.roles.flatMap(({ role, unitId }) => [word(t.roles, role), unitId]),
+        ...person.roles.flatMap(({ role, unitId }) => [word(t.roles, role), unitName(unitId)]),
       ].join(' ');
     return people.filter((person) => words(person).toLowerCase().includes(sought));
-  }, [people, text, t]);
+  }, [people, text, t, unitName]);
   return (
     <div className="table-box">
       <Table<Person>
@@ -74,9 +85,7 @@ function PeopleTable({ people, text, onEdit }: { people: Person[]; text: string;
             title: t.administration.roles,
             render: (_, person) =>
               person.roles.map(({ role, unitId }) => (
-                <Tag key={`${role}/${unitId}`}>
-                  {word(t.roles, role)} · {unitId}
-                </Tag>
+                <Tag key={`${role}/${unitId}`}>{`${word(t.roles, role)} · ${unitName(unitId)}`}</Tag>
               )),
           },
           { title: t.administration.email, dataIndex: 'email' },

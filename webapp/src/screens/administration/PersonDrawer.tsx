@@ -1,5 +1,6 @@
 import { Button, Drawer, Form, Input, Popconfirm, Select, Switch } from 'antd';
 import { useChangePerson, useUnits, type Held, type Person } from '../../api/organisations';
+import { useUnitNames } from '../../api/unitNames';
 import { inLanguage, useText, word } from '../../text';
 import { useTold } from '../../ui/useTold';
 
@@ -13,7 +14,8 @@ export function PersonDrawer({
   organisation: string;
   onClose: () => void;
 }) {
-  const { t } = useText();
+  const { t, language } = useText();
+  const unitName = useUnitNames(language);
   const change = useChangePerson();
   const told = useTold();
   const save = (changed: Partial<Person>) => {
@@ -58,10 +60,10 @@ export function PersonDrawer({
         {person.roles.map((held) => (
           <li key={`${held.role}/${held.unitId}`}>
             <span>
-              {word(t.roles, held.role)} <span className="muted">{held.unitId}</span>
+              {word(t.roles, held.role)} <span className="muted">{unitName(held.unitId)}</span>
             </span>
             <Popconfirm
-              title={t.administration.withdrawText(word(t.roles, held.role), held.unitId)}
+              title={t.administration.withdrawText(word(t.roles, held.role), unitName(held.unitId))}
               onConfirm={() => save({ roles: person.roles.filter((other) => other !== held) })}
             >
               <Button size="small" danger>

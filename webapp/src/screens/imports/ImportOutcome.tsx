@@ -11,11 +11,14 @@ interface Props {
   file: File;
   charset: string | undefined;
   kind: ImportKind;
+  /** Present where the file was only tried. */
+  onImport?: () => void;
+  importing: boolean;
   onAgain: () => void;
 }
 
 /** What became of the file: how many rows were taken, and which were not, where and why. */
-export function ImportOutcome({ result, file, charset, kind, onAgain }: Props) {
+export function ImportOutcome({ result, file, charset, kind, onImport, importing, onAgain }: Props) {
   const { t } = useText();
   const lines = useLines(file, charset);
   const { accepted, unchanged, refused } = result;
@@ -34,15 +37,24 @@ export function ImportOutcome({ result, file, charset, kind, onAgain }: Props) {
           <Statistic title={t.imports.unchanged} value={unchanged} />
           <Statistic title={t.imports.refused} value={refused.length} className={refused.length ? 'late' : undefined} />
         </div>
-        {refused.length === 0 && accepted > 0 && <Alert type="success" showIcon title={t.imports.allGood} />}
+        {onImport && <Alert type="warning" showIcon title={t.imports.onlyTried} />}
+        {!onImport && refused.length === 0 && accepted > 0 && (
+          <Alert type="success" showIcon title={t.imports.allGood} />
+        )}
         {refused.length === 0 && accepted === 0 && <Alert type="info" showIcon title={t.imports.nothingNew} />}
         <div className="filters filters-after">
+          {onImport && (
+            <Button type="primary" loading={importing} onClick={onImport}>
+              {t.imports.importNow}
+            </Button>
+          )}
           <Button onClick={onAgain}>{t.imports.other}</Button>
           {refused.length > 0 && (
-            <Button type="primary" icon={<DownloadOutlined />} onClick={download}>
+            <Button icon={<DownloadOutlined />} onClick={download}>
               {t.imports.downloadRefused}
             </Button>
           )}
+          {kind === 'opening-stock' && !onImport && <Link to="/stock">{t.imports.seeStock}</Link>}
           {kind === 'reports' && <Link to="/cases">{t.imports.seeCases}</Link>}
         </div>
       </section>

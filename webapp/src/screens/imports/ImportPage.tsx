@@ -2,15 +2,27 @@ import { InboxOutlined } from '@ant-design/icons';
 import { Alert, Button, Radio, Select, Upload } from 'antd';
 import { useState } from 'react';
 import { useImport, type ImportKind } from '../../api/imports';
+import { holds, useMe } from '../../api/session';
 import { useText } from '../../text';
 import { failureText } from '../../ui/Failure';
 import { Page } from '../../ui/Page';
 import { ImportOutcome } from './ImportOutcome';
 
-/** Takes the installed base and fault reports as files. */
+/** What may be brought in by whom; stock can be tried first, without anything being written. */
+const KINDS: { kind: ImportKind; roles: string[]; dryRun?: boolean }[] = [
+  { kind: 'installed-base', roles: ['administrator', 'agent'] },
+  { kind: 'reports', roles: ['administrator', 'agent'] },
+  { kind: 'parts', roles: ['administrator', 'parts-accountant', 'warehouse-keeper'], dryRun: true },
+  { kind: 'opening-stock', roles: ['administrator', 'parts-accountant', 'warehouse-keeper'], dryRun: true },
+];
+
+/** Takes the installed base, fault reports, the catalogue of parts and opening stock as files. */
 export default function ImportPage() {
   const { t } = useText();
-  const [kind, setKind] = useState<ImportKind>('installed-base');
+  const me = useMe();
+  const kinds = KINDS.filter(({ roles }) => holds(me.data, ...roles));
+  const [chosen, setChosen] = useState<ImportKind | null>(null);
+  const kind = chosen ?? kinds[0]?.kind ?? 'installed-base';
   const [charset, setCharset] = useState<string | undefined>();
   const [file, setFile] = useState<File | null>(null);
   const run = useImport();
@@ -22,7 +34,15 @@ export default function ImportPage() {
   return (
     <Page title={t.imports.title}>
       {run.data && file ? (
-        <ImportOutcome result={run.data} file={file} charset={charset} kind={kind} onAgain={again} />
+        <ImportOutcome
+          result={run.data}
+          file={file}
+          charset={charset}
+          kind={kind}
+          importing={run.isPending}
+          onImport={run.variables?.dryRun ? () => run.mutate({ kind, file, charset }) : undefined}
+          onAgain={again}
+        />
       ) : (
         <section className="panel narrow">
           <h2 id="import-what">{t.imports.what}</h2>
@@ -31,14 +51,13 @@ export default function ImportPage() {
             className="choices"
             value={kind}
             disabled={run.isPending}
-            onChange={(event) => setKind(event.target.value as ImportKind)}
+            onChange={(event) => setChosen(event.target.value as ImportKind)}
           >
-            <Radio value="installed-base">
-              {t.imports.installedBase} <span className="muted">{t.imports.installedBaseText}</span>
-            </Radio>
-            <Radio value="reports">
-              {t.imports.reports} <span className="muted">{t.imports.reportsText}</span>
-            </Radio>
+            {kinds.map(({ kind: one }) => (
+              <Radio key={one} value={one}>
+                {t.imports.kinds[one]} <span className="muted">{t.imports.kindTexts[one]}</span>
+              </Radio>
+            ))}
           </Radio.Group>
           <label className="spaced-label">
             {t.imports.charset}{' '}
@@ -81,15 +100,26 @@ export default function ImportPage() {
           <p role="status" className="muted">
             {run.isPending && t.imports.running}
           </p>
-          <Button
-            type="primary"
-            size="large"
-            disabled={!file}
-            loading={run.isPending}
-            onClick={() => file && run.mutate({ kind, file, charset })}
-          >
-            {t.imports.start}
-          </Button>
+          <div className="filters">
+            <Button
+              type="primary"
+              size="large"
+              disabled={!file}
+              loading={run.isPending}
+              onClick={() => file && run.mutate({ kind, file, charset })}
+            >
+              {t.imports.start}
+            </Button>
+            {kinds.some((one) => one.kind === kind && one.dryRun) && (
+              <Button
+                size="large"
+                disabled={!file || run.isPending}
+                onClick={() => file && run.mutate({ kind, file, charset, dryRun: true })}
+              >
+                {t.imports.tryFirst}
+              </Button>
+            )}
+          </div>
         </section>
       )}
     </Page>

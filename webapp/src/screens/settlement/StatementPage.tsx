@@ -12,6 +12,7 @@ import { Panel } from '../../ui/Panel';
 import { StateTag } from '../../ui/StateTag';
 import { useTime } from '../../ui/time';
 import { humanised } from '../../ui/values';
+import { Disputes } from './Disputes';
 import { useEntryColumns } from './entryColumns';
 
 /** A month of an outlet or installer: what holds it back, its grade, its entries, and what is paid. */
@@ -42,6 +43,7 @@ export default function StatementPage() {
         <>
           <Head view={view} />
           <Lines lines={view.lines} />
+          <Disputes view={view} />
         </>
       )}
     </CaseFilePage>
@@ -52,20 +54,25 @@ function Head({ view }: { view: StatementDetail }) {
   const { t, language } = useText();
   const time = useTime();
   const { statement, partyName } = view.head;
+  const soFar = view.lines.reduce((sum, { amountCny }) => sum + Math.round(amountCny * 100), 0) / 100;
   return (
     <Panel title={`${inLanguage(partyName, language)} · ${statement.month}`}>
       <p className="figure">
-        <Amount value={statement.payable} />
+        <Amount value={statement.payable ?? soFar} />{' '}
+        {statement.payable === undefined && <span className="muted">{t.settlement.soFar}</span>}
       </p>
       <Facts
         columns={2}
         lines={[
+          statement.brought !== undefined &&
+            statement.brought !== 0 && { label: t.settlement.brought, value: money(statement.brought) },
           { label: t.settlement.gross, value: money(statement.entries) },
           { label: t.settlement.grade, value: statement.grade },
           { label: t.settlement.coefficient, value: statement.coefficient },
           { label: t.settlement.reason, value: statement.gradeWhy },
           { label: t.settlement.approvedBy, value: statement.approvedBy },
           { label: t.settlement.approvedAt, value: time.instant(statement.approvedAt) },
+          { label: t.settlement.disputeBy, value: time.instant(statement.disputeBy) },
           { label: t.settlement.paid, value: money(statement.paid) },
           { label: t.settlement.paidOn, value: time.instant(statement.paidAt) },
         ]}

@@ -1,34 +1,77 @@
 import { Button, DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
-import { useHomeOrganisation, useOrganisationChoices } from '../../api/choices';
+import { useHomeOrganisation } from '../../api/choices';
 import { holds, useMe } from '../../api/session';
 import { statements, useDraw, type StatementRow } from '../../api/settlement';
 import { MonthField } from '../../inputs/fields';
+import { OrganisationFilter, PartyFilter } from '../../inputs/filters';
 import { inLanguage, useText, word } from '../../text';
 import { money } from '../../ui/Amount';
 import type { Column } from '../../ui/columns';
-import { ChoiceFilter, Filters, optionsOf } from '../../ui/Filters';
+import { ChoiceFilter, optionsOf } from '../../ui/Filters';
 import { FileLink } from '../../ui/FileLink';
 import { FormDialog } from '../../ui/FormDialog';
-import { PagedListing } from '../../ui/PagedListing';
+import { ListTab } from '../../ui/ListTab';
 import { StateTag } from '../../ui/StateTag';
-import { useCursor } from '../../ui/useCursor';
-import { useFilters } from '../../ui/useFilters';
-
-const SIZE = 50;
+import { DRAWERS } from './roles';
 
 /** What each outlet and installer gets for a month, or owes. */
 export function StatementsTab() {
-  const { t, language } = useText();
+  const { t } = useText();
   const me = useMe();
-  const [drawing, setDrawing] = useState(false);
-  const { values, set, clear, any, stamp } = useFilters('state', 'month', 'organisation');
-  const cursor = useCursor(stamp);
-  const query = statements.use({ ...values, after: cursor.cursor, limit: SIZE });
-  const organisations = useOrganisationChoices(language);
   const home = useHomeOrganisation();
-  const columns: Column<StatementRow>[] = [
+  const [drawingFor, setDrawingFor] = useState<string | null>(null);
+  return (
+    <>
+      <ListTab
+        list={statements}
+        names={['state', 'month', 'party', 'organisation']}
+        place="after"
+        columns={useStatementColumns()}
+        rowKey={({ statement }) => statement.number}
+        late={({ statement }) => statement.state === 'held' || statement.state === 'disputed'}
+        empty={t.settlement.noStatements}
+        file="statements"
+      >
+        {(values, set) => (
+          <>
+            <DatePicker
+              picker="month"
+              aria-label={t.settlement.month}
+              placeholder={t.settlement.month}
+              value={values.month ? dayjs(values.month) : null}
+              onChange={(chosen) => set({ month: chosen?.format('YYYY-MM') })}
+            />
+            <ChoiceFilter
+              label={t.settlement.state}
+              value={values.state}
+              onChange={(state) => set({ state })}
+              options={optionsOf(t.settlement.states)}
+            />
+            <PartyFilter
+              organisation={values.organisation ?? home}
+              value={values.party}
+              onChange={(party) => set({ party })}
+            />
+            <OrganisationFilter
+              value={values.organisation}
+              onChange={(organisation) => set({ organisation, party: undefined })}
+            />
+            {holds(me.data, ...DRAWERS) && (
+              <Button onClick={() => setDrawingFor(values.organisation ?? home ?? null)}>{t.settlement.draw}</Button>
+            )}
+          </>
+        )}
+      </ListTab>
+      {drawingFor && <Draw organisation={drawingFor} onClose={() => setDrawingFor(null)} />}
+    </>
+  );
+}
+
+function useStatementColumns(): Column<StatementRow>[] {
+  const { t, language } = useText();
+  return [
     {
       key: 'number',
       title: t.settlement.number,
@@ -59,53 +102,9 @@ export function StatementsTab() {
       show: ({ statement }) => <strong>{money(statement.payable)}</strong>,
     },
   ];
-  return (
-    <>
-      <PagedListing
-        query={query}
-        cursor={cursor}
-        size={SIZE}
-        columns={columns}
-        rowKey={({ statement }) => statement.number}
-        late={({ statement }) => statement.state === 'held' || statement.state === 'disputed'}
-        empty={t.settlement.noStatements}
-        file="statements"
-        pages={(next) => statements.page({ ...values, after: next, limit: 200 })}
-        filters={
-          <Filters set={any} onClear={clear}>
-            <DatePicker
-              picker="month"
-              aria-label={t.settlement.month}
-              placeholder={t.settlement.month}
-              value={values.month ? dayjs(values.month) : null}
-              onChange={(chosen) => set({ month: chosen?.format('YYYY-MM') })}
-            />
-            <ChoiceFilter
-              label={t.settlement.state}
-              value={values.state}
-              onChange={(state) => set({ state })}
-              options={optionsOf(t.settlement.states)}
-            />
-            {organisations.length > 0 && (
-              <ChoiceFilter
-                label={t.cases.organisation}
-                value={values.organisation}
-                onChange={(organisation) => set({ organisation })}
-                options={organisations}
-              />
-            )}
-            {holds(me.data, 'settlement-clerk', 'general-manager', 'administrator') && (
-              <Button onClick={() => setDrawing(true)}>{t.settlement.draw}</Button>
-            )}
-          </Filters>
-        }
-      />
-      {drawing && <Draw organisation={values.organisation ?? home} onClose={() => setDrawing(false)} />}
-    </>
-  );
 }
 
-function Draw({ organisation, onClose }: { organisation: string | undefined; onClose: () => void }) {
+function Draw({ organisation, onClose }: { organisation: string; onClose: () => void }) {
   const { t } = useText();
   return (
     <FormDialog<{ month: string }, unknown, unknown>

@@ -1,23 +1,15 @@
-import { Checkbox, Tag } from 'antd';
+import { Tag } from 'antd';
 import { nameOf, parts, type Part } from '../../api/stock';
 import { inLanguage, useText, word } from '../../text';
 import { money } from '../../ui/Amount';
 import type { Column } from '../../ui/columns';
-import { ChoiceFilter, Filters, optionsOf, TextFilter } from '../../ui/Filters';
-import { PagedListing } from '../../ui/PagedListing';
+import { CheckFilter, ChoiceFilter, optionsOf, TextFilter } from '../../ui/Filters';
+import { ListTab } from '../../ui/ListTab';
 import { PartLink } from '../../ui/PartLink';
-import { useCursor } from '../../ui/useCursor';
-import { useFilters } from '../../ui/useFilters';
-
-const SIZE = 50;
 
 /** The parts that the organisation knows; each leads to where it lies. */
 export function CatalogueTab({ organisation }: { organisation: string }) {
   const { t, language } = useText();
-  const { values, set, clear, any, stamp } = useFilters('q', 'kind', 'current');
-  const cursor = useCursor(organisation + stamp);
-  const filter = { organisation, ...values };
-  const query = parts.use({ ...filter, cursor: cursor.cursor, limit: SIZE });
   const columns: Column<Part>[] = [
     {
       key: 'code',
@@ -54,17 +46,17 @@ export function CatalogueTab({ organisation }: { organisation: string }) {
     { key: 'maker', title: t.stock.maker, value: (row) => row.maker, wide: true },
   ];
   return (
-    <PagedListing
-      query={query}
-      cursor={cursor}
-      size={SIZE}
+    <ListTab
+      list={parts}
+      names={['q', 'kind', 'current']}
+      always={{ organisation }}
       columns={columns}
       rowKey={(row) => row.code}
       empty={t.stock.noParts}
       file="parts"
-      pages={(next) => parts.page({ ...filter, cursor: next, limit: 200 })}
-      filters={
-        <Filters set={any} onClear={clear}>
+    >
+      {(values, set) => (
+        <>
           <TextFilter label={t.stock.searchPart} value={values.q} onChange={(q) => set({ q })} />
           <ChoiceFilter
             label={t.stock.kind}
@@ -72,14 +64,9 @@ export function CatalogueTab({ organisation }: { organisation: string }) {
             onChange={(kind) => set({ kind })}
             options={optionsOf(t.stock.partKinds)}
           />
-          <Checkbox
-            checked={values.current === 'true'}
-            onChange={(event) => set({ current: event.target.checked ? 'true' : undefined })}
-          >
-            {t.stock.currentOnly}
-          </Checkbox>
-        </Filters>
-      }
-    />
+          <CheckFilter label={t.stock.currentOnly} value={values.current} onChange={(current) => set({ current })} />
+        </>
+      )}
+    </ListTab>
   );
 }

@@ -2,23 +2,16 @@ import { counts, type StockCount } from '../../api/stock';
 import { useUnitNames } from '../../api/unitNames';
 import { useText } from '../../text';
 import type { Column } from '../../ui/columns';
-import { ChoiceFilter, Filters, optionsOf } from '../../ui/Filters';
+import { ChoiceFilter, optionsOf } from '../../ui/Filters';
+import { ListTab } from '../../ui/ListTab';
 import { FileLink } from '../../ui/FileLink';
-import { PagedListing } from '../../ui/PagedListing';
 import { PlaceName, placeText } from '../../ui/PlaceName';
 import { StateTag } from '../../ui/StateTag';
 import { useTime } from '../../ui/time';
-import { useCursor } from '../../ui/useCursor';
-import { useFilters } from '../../ui/useFilters';
-
-const SIZE = 50;
 
 /** What was counted and reconciled, and what is being counted. */
 export function CountsTab({ organisation }: { organisation: string }) {
   const { t, language } = useText();
-  const { values, set, clear, any, stamp } = useFilters('state');
-  const cursor = useCursor(organisation + stamp);
-  const query = counts.use({ organisation, ...values, cursor: cursor.cursor, limit: SIZE });
   const unitName = useUnitNames(language);
   const time = useTime();
   const columns: Column<StockCount>[] = [
@@ -46,25 +39,25 @@ export function CountsTab({ organisation }: { organisation: string }) {
     { key: 'decidedBy', title: t.stock.decidedBy, value: (row) => row.decidedBy },
   ];
   return (
-    <PagedListing
-      query={query}
-      cursor={cursor}
-      size={SIZE}
+    <ListTab
+      list={counts}
+      names={['state']}
+      always={{ organisation }}
       columns={columns}
       rowKey={(row) => row.number}
       empty={t.stock.noCounts}
       file="counts"
-      pages={(next) => counts.page({ organisation, ...values, cursor: next, limit: 200 })}
-      filters={
-        <Filters set={any} onClear={clear}>
+    >
+      {(values, set) => (
+        <>
           <ChoiceFilter
             label={t.stock.state}
             value={values.state}
             onChange={(state) => set({ state })}
             options={optionsOf(t.stock.countStates)}
           />
-        </Filters>
-      }
-    />
+        </>
+      )}
+    </ListTab>
   );
 }

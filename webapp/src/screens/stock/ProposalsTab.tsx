@@ -1,42 +1,35 @@
 import { Button, Space } from 'antd';
 import { holds, useMe } from '../../api/session';
-import { proposals, useDecideProposal, type Proposal } from '../../api/stock';
+import { proposals, useDecideProposal, usePropose, type Proposal } from '../../api/stock';
 import { useUnitNames } from '../../api/unitNames';
-import { useText, word } from '../../text';
+import { useText, word, type Texts } from '../../text';
 import { count } from '../../ui/Amount';
 import type { Column } from '../../ui/columns';
-import { ChoiceFilter, Filters, optionsOf, TextFilter } from '../../ui/Filters';
+import { ChoiceFilter, optionsOf, TextFilter } from '../../ui/Filters';
+import { ListTab } from '../../ui/ListTab';
 import { FileLink } from '../../ui/FileLink';
-import { PagedListing } from '../../ui/PagedListing';
 import { PartLink } from '../../ui/PartLink';
 import { PlaceName, placeText } from '../../ui/PlaceName';
 import { StateTag } from '../../ui/StateTag';
 import { useTime } from '../../ui/time';
-import { useCursor } from '../../ui/useCursor';
-import { useFilters } from '../../ui/useFilters';
 import { useTold } from '../../ui/useTold';
-
-const SIZE = 50;
 
 /** What should be ordered to fill stores, for a person to decide. */
 export function ProposalsTab({ organisation }: { organisation: string }) {
   const { t } = useText();
-  const { values, set, clear, any, stamp } = useFilters('state', 'part');
-  const cursor = useCursor(organisation + stamp);
-  const filter = { organisation, ...values };
-  const query = proposals.use({ ...filter, cursor: cursor.cursor, limit: SIZE });
+  const me = useMe();
   return (
-    <PagedListing
-      query={query}
-      cursor={cursor}
-      size={SIZE}
+    <ListTab
+      list={proposals}
+      names={['state', 'part']}
+      always={{ organisation }}
       columns={useProposalColumns(organisation)}
       rowKey={(row) => row.id}
       empty={t.stock.noProposals}
       file="replenishment"
-      pages={(next) => proposals.page({ ...filter, cursor: next, limit: 200 })}
-      filters={
-        <Filters set={any} onClear={clear}>
+    >
+      {(values, set) => (
+        <>
           <TextFilter label={t.stock.part} value={values.part} onChange={(part) => set({ part })} />
           <ChoiceFilter
             label={t.stock.state}
@@ -44,9 +37,33 @@ export function ProposalsTab({ organisation }: { organisation: string }) {
             onChange={(state) => set({ state })}
             options={optionsOf(t.stock.proposalStates)}
           />
-        </Filters>
-      }
-    />
+          {holds(me.data, 'parts-accountant', 'administrator') && <LookNow organisation={organisation} />}
+        </>
+      )}
+    </ListTab>
+  );
+}
+
+/** "available 1, minimum 4" in the words of the reader; what a person wrote stays as it is. */
+function explained(text: string | undefined, t: Texts): string {
+  const pieces = (text ?? '').split(', ').map((piece) => /^(.*?) (\d+)$/.exec(piece));
+  const known = pieces.every((piece) => piece !== null && piece[1]! in t.stock.reckoned);
+  return known ? pieces.map((piece) => `${t.stock.reckoned[piece![1]!]} ${piece![2]}`).join(' · ') : (text ?? '');
+}
+
+function LookNow({ organisation }: { organisation: string }) {
+  const { t } = useText();
+  const told = useTold();
+  const propose = usePropose();
+  const send = () =>
+    propose.mutate(
+      { organisation },
+      { onSuccess: ({ changed }) => told.done(t.stock.proposedMany(changed)), onError: told.failed },
+    );
+  return (
+    <Button loading={propose.isPending} onClick={send}>
+      {t.stock.lookNow}
+    </Button>
   );
 }
 
@@ -79,7 +96,8 @@ function useProposalColumns(organisation: string): Column<Proposal>[] {
     {
       key: 'reason',
       title: t.stock.reason,
-      value: (row) => [word(t.stock.proposalReasons, row.reason), row.explained].filter(Boolean).join(' · '),
+      value: (row) =>
+        [word(t.stock.proposalReasons, row.reason), explained(row.explained, t)].filter(Boolean).join(' · '),
     },
     {
       key: 'state',

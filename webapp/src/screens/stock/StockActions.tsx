@@ -3,16 +3,17 @@ import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { holds, useMe } from '../../api/session';
 import { useText } from '../../text';
-import { CountDialog, MinimumDialog, ReceiveDialog, ScrapDialog, TransferDialog } from './StockDialogs';
+import { CountDialog, EarlyDialog, MinimumDialog, ReceiveDialog, ScrapDialog, TransferDialog } from './StockDialogs';
 
 const KEEPERS = ['parts-accountant', 'warehouse-keeper', 'administrator'];
 
-type Action = 'receive' | 'transfer' | 'setMinimum' | 'startCount' | 'scrap';
+type Action = 'receive' | 'transfer' | 'setMinimum' | 'applyEarly' | 'startCount' | 'scrap';
 
 const DIALOGS = {
   receive: ReceiveDialog,
   transfer: TransferDialog,
   setMinimum: MinimumDialog,
+  applyEarly: EarlyDialog,
   startCount: CountDialog,
   scrap: ScrapDialog,
 };

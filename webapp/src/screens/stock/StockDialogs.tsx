@@ -1,5 +1,13 @@
 import { useNavigate } from 'react-router-dom';
-import { useMinimum, useReceipt, useScrap, useStartCount, useTransfer, type StockCount } from '../../api/stock';
+import {
+  useApplyEarly,
+  useMinimum,
+  useReceipt,
+  useScrap,
+  useStartCount,
+  useTransfer,
+  type StockCount,
+} from '../../api/stock';
 import { PartField, PartsField, PlaceField } from '../../inputs/choices';
 import { AmountField, pieces, QuantityField, TextField } from '../../inputs/fields';
 import { useText } from '../../text';
@@ -106,6 +114,24 @@ export function MinimumDialog({ organisation, onClose }: Props) {
         <QuantityField name="minimum" label={t.stock.minimum} required />
         <QuantityField name="fillTo" label={t.stock.fillTo} />
       </div>
+    </FormDialog>
+  );
+}
+
+export function EarlyDialog({ organisation, onClose }: Props) {
+  const { t } = useText();
+  return (
+    <FormDialog
+      title={t.stock.applyEarly}
+      text={t.stock.applyEarlyText}
+      call={useApplyEarly()}
+      body={(values: object) => values}
+      onClose={onClose}
+    >
+      <PartField name="part" label={t.stock.part} organisation={organisation} required />
+      <PlaceField name="place" label={t.stock.store} organisation={organisation} required />
+      <QuantityField name="quantity" label={t.stock.quantity} required />
+      <TextField name="application" label={t.stock.application} long max={400} required />
     </FormDialog>
   );
 }

@@ -4,6 +4,7 @@ import { useHomeOrganisation, useOrganisationChoices } from '../../api/choices';
 import { useText } from '../../text';
 import { ChoiceFilter } from '../../ui/Filters';
 import { Page } from '../../ui/Page';
+import { AllotmentTab } from './AllotmentTab';
 import { CatalogueTab } from './CatalogueTab';
 import { CountsTab } from './CountsTab';
 import { MovementsTab } from './MovementsTab';
@@ -53,6 +54,7 @@ export default function StockPage() {
             { key: 'parts', label: t.stock.catalogue, children: <CatalogueTab organisation={organisation} /> },
             { key: 'movements', label: t.stock.movements, children: <MovementsTab organisation={organisation} /> },
             { key: 'proposals', label: t.stock.replenishment, children: <ProposalsTab organisation={organisation} /> },
+            { key: 'allotment', label: t.stock.allotment, children: <AllotmentTab organisation={organisation} /> },
             { key: 'counts', label: t.stock.counts, children: <CountsTab organisation={organisation} /> },
           ]}
         />
