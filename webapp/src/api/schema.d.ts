@@ -632,6 +632,7 @@ export interface components {
       reportState?: string;
       /** Format: date-time */
       reportedAt?: string;
+      target?: number;
       unit?: string;
       unitId?: string;
     };
@@ -1383,6 +1384,10 @@ export interface components {
       phone?: string;
     };
     JsonNode: unknown;
+    'LedgerController.Balances': {
+      items?: components['schemas']['LedgerReads.Balance'][];
+      next?: string;
+    };
     'LedgerController.Correction': {
       amountCny?: number;
       reason?: string;
@@ -1391,6 +1396,15 @@ export interface components {
       items?: components['schemas']['Entry'][];
       /** Format: int64 */
       next?: number;
+    };
+    'LedgerReads.Balance': {
+      balance?: number;
+      /** Format: int32 */
+      entries?: number;
+      /** Format: date */
+      lastOn?: string;
+      organisation?: string;
+      party?: string;
     };
     'LoanReads.Loan': {
       chargedCny?: number;
@@ -1977,6 +1991,10 @@ export interface components {
       recordedBy?: string;
       remark?: string;
     };
+    'ReceivableController.Page': {
+      items?: components['schemas']['ReceivableReads.Row'][];
+      next?: string;
+    };
     'ReceivableController.Payment': {
       amountCny?: number;
       currency?: string;
@@ -1987,6 +2005,23 @@ export interface components {
       paidOn?: string;
       receiptNo?: string;
       remark?: string;
+    };
+    'ReceivableReads.Row': {
+      caseNumber?: string;
+      caseStatus?: string;
+      customer?: string;
+      dueCny?: number;
+      open?: number;
+      organisation?: string;
+      paidCny?: number;
+      /** Format: date */
+      paidOn?: string;
+      receiptNo?: string;
+      refundedCny?: number;
+      /** Format: date-time */
+      reportedAt?: string;
+      unitId?: string;
+      waivedCny?: number;
     };
     Rectification: {
       caseNumber?: string;
@@ -2135,6 +2170,10 @@ export interface components {
       duplicateOf?: string;
       note?: string;
       reason?: string;
+    };
+    'SessionController.Passwords': {
+      current?: string;
+      wanted?: string;
     };
     Sheet: {
       description?: string;

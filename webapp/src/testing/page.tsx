@@ -79,8 +79,8 @@ function answer(url: string, init: RequestInit, answers: Answers, asked: Asked[]
   const told = key in answers ? answers[key] : STEADY[key];
   const given = typeof told === 'function' ? (told as (asked: Asked) => unknown)(request) : told;
   if (given === undefined) return json(404, { detail: `nothing at ${key}` });
-  const { refused, status, ...problem } = given as { refused?: boolean; status: number };
-  return refused ? json(status, problem) : json(200, given);
+  const { refused, status, ...problem } = given as { refused?: unknown; status: number };
+  return refused === true ? json(status, problem) : json(200, given);
 }
 
 const json = (status: number, body: unknown) =>

@@ -146,3 +146,57 @@ it('a count shows what differs, and what it was charged at', async () => {
   fireEvent.click(screen.getByLabelText('Only differences'));
   expect(screen.queryByText('FAN-2')).toBeNull();
 });
+
+it('the allotment says which store is short, and proposes what is missing', async () => {
+  const { asked } = showPage(<StockPage />, '/stock', '/stock?view=allotment', {
+    ...STORES,
+    'GET /api/stock/parts': {
+      items: [
+        { code: 'CBL', nameEn: 'Cable', nameZh: '线', tracked: false },
+        { code: 'TRM', nameEn: 'Terminal', nameZh: '终端', tracked: true },
+      ],
+      next: null,
+    },
+    'GET /api/stock/allotment': {
+      cities: [{ province: '广东', city: '佛山', vehicles: 2310, units: 46, unitId: 'central-ac.south' }],
+      stores: [{ place: 'store:central-ac.south', units: 46, onHand: 40, missing: 6 }],
+    },
+    'POST /api/stock/allotment': { changed: 1 },
+  });
+  const store = (await screen.findByText(/^Store · /)).closest('tr')!;
+  expect(within(store).getByText('6').className).toContain('late');
+  expect(screen.getByText('2,310')).toBeTruthy();
+  fireEvent.click(screen.getByText('Propose what is missing'));
+  expect(await screen.findByText('1 proposal changed.')).toBeTruthy();
+  expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({ organisation: 'central-ac', part: 'TRM' });
+});
+
+it('why something is proposed is told in the language of the reader', async () => {
+  const proposal = {
+    id: 1,
+    place: 'store:central-ac.south',
+    part: 'FAN-1',
+    quantity: 3,
+    reason: 'minimum',
+    state: 'open',
+    createdAt: '2026-11-22T01:00:00Z',
+  };
+  showPage(
+    <StockPage />,
+    '/stock',
+    '/stock?view=proposals',
+    {
+      ...STORES,
+      'GET /api/stock/proposals': {
+        items: [
+          { ...proposal, explained: 'available 1, on order 0, minimum 2, fill to 4' },
+          { ...proposal, id: 2, reason: 'early', explained: '月底前缺货, 请补 3' },
+        ],
+        next: null,
+      },
+    },
+    'zh',
+  );
+  expect(await screen.findByText('低于最低库存 · 可用 1 · 在途 0 · 最低 2 · 补至 4')).toBeTruthy();
+  expect(screen.getByText(/月底前缺货, 请补 3/)).toBeTruthy();
+});
