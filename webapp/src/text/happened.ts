@@ -101,6 +101,18 @@ table.published | Table published | 决策表已发布
 unit.accepted | Unit accepted | 设备已验收
 unit.added | Unit added | 已新增设备
 unit.changed | Unit changed | 设备信息已更改
+priceList.created | Price list created | 已新建价目表
+quotation.priceOverruled | Listed price overruled | 已更改价目表单价
+ruleChange.approved | Change approved | 变更已批准
+ruleChange.confirmed | Emergency confirmed | 紧急变更已确认
+ruleChange.inForce | Change in force | 变更已生效
+ruleChange.published | Change published | 变更已发布
+ruleChange.resubmitted | Change submitted again | 变更已重新提交
+ruleChange.rolledBack | Rolled back | 已回退
+ruleChange.sentBack | Change sent back | 变更已退回
+ruleChange.submitted | Change submitted | 变更已提交
+ruleChange.takenBack | Change taken back | 变更已收回
+ruleChange.withdrawn | Change withdrawn | 变更已撤回
 unit.factsRecorded | Facts of the unit recorded | 已记录设备信息
 unit.imported | Unit imported | 设备已导入
 unit.putInPlace | Unit put in place | 设备已就位
@@ -133,6 +145,11 @@ part-return-reminder | Return of an old part called to mind | 旧件返还提醒
 parts-expected | Parts expected | 配件预计到货
 parts-refused | Parts refused | 配件订单未批准
 parts-shipped | Parts shipped | 配件已发货
+rule-approval | Change to be approved | 待审批变更
+rule-in-force | Change in force | 变更已生效
+rule-rolled-back | Rolled back | 已回退
+rule-sent-back | Change sent back | 变更已退回
+rule-taken-back | Change withdrawn | 变更已撤回
 statement | Statement | 结算单
 stock-count | Stock count | 库存盘点
 stock-shortage | Shortage found in a count | 盘点短缺

@@ -3,6 +3,7 @@ package io.aftersales;
 import io.aftersales.process.CaseRoad;
 import io.aftersales.process.CoverageConfiguration;
 import io.aftersales.process.PartsRoad;
+import io.aftersales.rulechange.FakeRules;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -24,7 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
-@Import({CoverageConfiguration.class, CaseRoad.class, PartsRoad.class})
+@Import({CoverageConfiguration.class, CaseRoad.class, PartsRoad.class, FakeRules.class})
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)

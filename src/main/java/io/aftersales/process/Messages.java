@@ -45,6 +45,9 @@ public final class Messages {
     public static final String COUNT_OVERDUE = "stock-count.deadlineMissed";
     public static final String COUNT_CANCELLED = "stock-count.countCancelled";
 
+    public static final String CHANGE_SUBMITTED = "rule-change.changeSubmitted";
+    public static final String CHANGE_WITHDRAWN = "rule-change.changeWithdrawn";
+
     private Messages() {
     }
 }

@@ -33,6 +33,7 @@ public final class ProcessKeys {
     public static final String UNIT_LOAN = "unit-loan";
     public static final String DEADLINE = "deadline";
     public static final String STOCK_COUNT = "stock-count";
+    public static final String RULE_CHANGE = "rule-change";
 
     private ProcessKeys() {
     }

@@ -14,7 +14,8 @@ public enum CaseKind {
     INSPECTION_REPORT("I", "inspection-report"),
     WARRANTY_CLAIM("W", "warranty-claim"),
     WARRANTY_EXTENSION("E", "warranty-extension"),
-    SETTLEMENT("M", "month-end-settlement");
+    SETTLEMENT("M", "month-end-settlement"),
+    RULE_CHANGE("X", "rule-change");
 
     private final String prefix;
     private final String process;

@@ -1,0 +1,2 @@
+/** What the process {@code rule-change} calls. */
+package io.aftersales.workers.rulechange;
