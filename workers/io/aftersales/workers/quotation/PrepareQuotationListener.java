@@ -28,7 +28,7 @@ class PrepareQuotationListener extends AnswersListener {
     }
 
     private static Quotation.Line line(Answers row) {
-        return new Quotation.Line(row.text("kind"), row.text("code"), row.text("description"), row.number("quantity"),
-                row.number("unitPrice"));
+        return Quotation.Line.entered(row.text("kind"), row.text("code"), row.text("description"), row.number("quantity"),
+                row.number("unitPrice"), row.text("priceReason"));
     }
 }

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,17 +34,19 @@ public class QuotationService {
     private final VisitService visits;
     private final ServiceCases cases;
     private final DecisionService decisions;
+    private final ListedPrices listed;
     private final CaseNotices notices;
     private final OrganisationService organisations;
     private final AuditTrail audit;
     private final Clock clock;
 
-    QuotationService(Quotations quotations, VisitService visits, ServiceCases cases, DecisionService decisions, CaseNotices notices,
-                     OrganisationService organisations, AuditTrail audit, Clock clock) {
+    QuotationService(Quotations quotations, VisitService visits, ServiceCases cases, DecisionService decisions, ListedPrices listed,
+                     CaseNotices notices, OrganisationService organisations, AuditTrail audit, Clock clock) {
         this.quotations = quotations;
         this.visits = visits;
         this.cases = cases;
         this.decisions = decisions;
+        this.listed = listed;
         this.notices = notices;
         this.organisations = organisations;
         this.audit = audit;
@@ -54,37 +57,27 @@ public class QuotationService {
     public record Consent(String answer, String by, String how) {
     }
 
-    /** @throws Refusal without lines, for a line without a price, or for an item that is not in the organisation's price list */
+    /** @throws Refusal without lines, for a line without a price, for an item in no price list, or for a price that overrules one without a reason */
     public void prepare(long visitId, List<Quotation.Line> lines, LocalDate validUntil, String remark) throws Refusal {
         Visit visit = visits.get(visitId);
         if (lines.isEmpty()) {
             throw Refusal.of(QuotationReason.NO_LINES, field("lines"));
         }
-        for (Quotation.Line line : lines) {
-            if (line.code() == null && line.unitPrice() == null) {
-                throw Refusal.of(QuotationReason.NO_PRICE, field("lines"), line.description());
-            }
-            if (line.unitPrice() == null) {
-                requireListed(visit.organisation(), line);
-            }
-        }
         LocalDate today = LocalDate.ofInstant(clock.instant(), organisations.zone(visit.organisation()));
+        List<Quotation.Line> priced = new ArrayList<>();
+        for (Quotation.Line line : lines) {
+            priced.add(listed.priced(visit.organisation(), today, line));
+        }
         if (validUntil != null && validUntil.isBefore(today)) {
             throw Refusal.of(QuotationReason.VALID_IN_THE_PAST, field("validUntil"));
         }
-        long id = quotations.add(visit, visit.cause() == null ? "" : visit.cause(), validUntil, remark, lines);
+        long id = quotations.add(visit, visit.cause() == null ? "" : visit.cause(), validUntil, remark, priced);
         record(visit.caseNumber(), "quotation.prepared", Map.of("quotation", id, "lines", lines.size()));
-    }
-
-    private void requireListed(String organisation, Quotation.Line line) throws Refusal {
-        Object price;
-        try {
-            price = decisions.evaluate("paid-price", organisation, PaidPriceFacts.of(List.of(line))).outputs().get("totalCny");
-        } catch (Refusal notListed) {
-            price = null;
-        }
-        if (price == null) {
-            throw Refusal.of(QuotationReason.NOT_IN_THE_PRICE_LIST, field("lines"), line.code());
+        for (Quotation.Line line : priced) {
+            if (line.why() != null) {
+                record(visit.caseNumber(), "quotation.priceOverruled", Map.of("quotation", id, "code", line.code(), "listVersion", line.list(),
+                        "listPrice", line.listPrice().toPlainString(), "unitPrice", line.unitPrice().toPlainString(), "reason", line.why()));
+            }
         }
     }
 

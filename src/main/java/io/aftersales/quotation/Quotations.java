@@ -43,9 +43,10 @@ public class Quotations {
         int no = 0;
         for (Quotation.Line line : lines) {
             jdbc.sql("""
-                    insert into quotation_line (quotation_id, line_no, kind, code, description, quantity, unit_price, amount)
-                    values (?, ?, ?, ?, ?, ?, ?, ?)""").params(id, ++no, line.kind(), line.code(), line.description(), line.quantity(),
-                    line.unitPrice(), line.amount()).update();
+                    insert into quotation_line (quotation_id, line_no, kind, code, description, quantity, unit_price, amount, list_version_id,
+                        list_price, overruled_why)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""").params(id, ++no, line.kind(), line.code(), line.description(), line.quantity(),
+                    line.unitPrice(), line.amount(), line.list(), line.listPrice(), line.why()).update();
         }
         return id;
     }
@@ -81,9 +82,11 @@ public class Quotations {
     }
 
     private List<Quotation.Line> lines(long id) {
-        return jdbc.sql("select kind, code, description, quantity, unit_price from quotation_line where quotation_id = ? order by line_no")
+        return jdbc.sql("""
+                        select kind, code, description, quantity, unit_price, list_version_id, list_price, overruled_why
+                          from quotation_line where quotation_id = ? order by line_no""")
                 .param(id).query((row, index) -> new Quotation.Line(row.getString(1), row.getString(2), row.getString(3),
-                        row.getBigDecimal(4), row.getBigDecimal(5))).list();
+                        row.getBigDecimal(4), row.getBigDecimal(5), row.getString(6), row.getBigDecimal(7), row.getString(8))).list();
     }
 
     /** A total as people read it. */

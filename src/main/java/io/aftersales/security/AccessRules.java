@@ -112,7 +112,17 @@ final class AccessRules {
             rule("PUT", "/api/drafts/**", people(ANALYST)),
             rule("DELETE", "/api/drafts/**", people(ANALYST)),
             rule("POST", "/api/decisions/*/evaluate", people(ANALYST, AUDITOR, ADMINISTRATOR).andMachines()),
+            rule("POST", "/api/decisions/*/rollback", people(RULE_APPROVER)),
             rule("GET", "/api/decisions/**", RULES.andMachines()),
+            rule("POST", "/api/rule-changes", people(ANALYST)),
+            rule("POST", "/api/rule-changes/*/withdraw", people(ANALYST, RULE_APPROVER)),
+            rule("GET", "/api/rule-changes/**", RULES),
+            rule("POST", "/api/price-lists/*/*/rollback", people(RULE_APPROVER)),
+            rule("POST", "/api/price-lists/**", people(ANALYST)),
+            rule("GET", "/api/price-lists/**", STAFF),
+            rule("POST", "/api/price-list-drafts/**", people(ANALYST)),
+            rule("PUT", "/api/price-list-drafts/*", people(ANALYST)),
+            rule("GET", "/api/price-list-drafts/**", RULES),
 
             rule("GET", "/api/receipts/**", RULES),
 

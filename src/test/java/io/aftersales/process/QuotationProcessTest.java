@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aftersales.PlatformTest;
+import io.aftersales.pricelist.PriceListFixtures;
 import io.aftersales.quotation.Quotation;
 import io.aftersales.quotation.QuotationReason;
 import io.aftersales.quotation.Quotations;
@@ -11,10 +12,12 @@ import io.aftersales.shared.Refusal;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 @PlatformTest
@@ -28,6 +31,8 @@ class QuotationProcessTest {
     private CaseRoad road;
     @Autowired
     private Quotations quotations;
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void a_price_is_added_up_from_its_lines_and_rounded_once() throws Exception {
@@ -47,6 +52,24 @@ class QuotationProcessTest {
         road.answer(number, "PrepareQuotation", "lines", List.of(Map.of("kind", "material", "code", "01", "description", "电源线", "quantity", 2),
                 Map.of("kind", "material", "code", "03", "description", "天线", "quantity", 1)));
         assertThat(quotations.latest(number).orElseThrow().total()).isEqualByComparingTo(new BigDecimal("160"));
+    }
+
+    @Test
+    void a_published_price_list_proposes_the_price_and_a_person_overrules_it_with_a_reason() throws Exception {
+        String code = "Q" + UUID.randomUUID().toString().substring(0, 8);
+        String version = PriceListFixtures.published(jdbc, "central-ac", code, "88.50");
+        String number = chargeable("central-ac");
+        assertThatThrownBy(() -> road.answer(number, "PrepareQuotation", "lines", List.of(
+                Map.of("kind", "material", "code", code, "description", "电容", "quantity", 1, "unitPrice", 60))))
+                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.reason()).isEqualTo(QuotationReason.OVERRULED_WITHOUT_REASON));
+        road.answer(number, "PrepareQuotation", "lines", List.of(
+                Map.of("kind", "material", "code", code, "description", "电容", "quantity", 2),
+                Map.of("kind", "material", "code", code, "description", "旧电容", "quantity", 1, "unitPrice", 60, "priceReason", "包装破损")));
+        Quotation quotation = quotations.latest(number).orElseThrow();
+        assertThat(quotation.total()).isEqualByComparingTo(new BigDecimal("237"));
+        assertThat(quotation.lines()).extracting(Quotation.Line::list).containsExactly(version, version);
+        assertThat(quotation.lines()).extracting(Quotation.Line::why).containsExactly(null, "包装破损");
+        assertThat(quotation.lines().get(1).listPrice()).isEqualByComparingTo("88.50");
     }
 
     @Test

@@ -1,0 +1,185 @@
+package io.aftersales.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.jayway.jsonpath.JsonPath;
+import io.aftersales.PlatformTest;
+import io.aftersales.pricelist.Prices;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** A price list over HTTP: drafted, imported, released with four eyes, used and rolled back. */
+@PlatformTest
+class PriceListApiTest {
+
+    private static final String ANALYST = "analyst.central-ac";
+    private static final String APPROVER = "rule-approver.central-ac";
+    private static final String MANAGER = "general-manager.central-ac";
+
+    @Autowired
+    private MockMvc mvc;
+    @Autowired
+    private Prices prices;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private Clock clock;
+
+    private final String key = "list-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String code = "Z" + UUID.randomUUID().toString().substring(0, 8);
+    private final LocalDate day = LocalDate.of(2026, 6, 1);
+
+    @Test
+    void a_list_is_drafted_released_at_once_in_an_emergency_used_and_rolled_back() throws Exception {
+        list();
+        released(draft(), "100.00");
+        assertThat(prices.on("central-ac", code, day).orElseThrow().unitPrice()).isEqualByComparingTo("100");
+        assertThat(prices.on("central-ac", code, LocalDate.of(2025, 12, 31))).isEmpty();
+        assertThat(prices.on("room-ac", code, day)).isEmpty();
+        released(draft(), "120.00");
+        assertThat(prices.on("central-ac", code, day).orElseThrow().unitPrice()).isEqualByComparingTo("120");
+        call(ANALYST, "GET", "/api/price-lists/central-ac/" + key + "/difference?from=1&to=2", null).andExpect(status().isOk())
+                .andExpect(jsonPath("$", hasSize(1))).andExpect(jsonPath("$[0].was.price").value("100.00"))
+                .andExpect(jsonPath("$[0].now.price").value("120.00"));
+        String rollback = "/api/price-lists/central-ac/" + key + "/rollback";
+        call(ANALYST, "POST", rollback, "{\"reason\": \"x\"}").andExpect(status().isForbidden());
+        call(APPROVER, "POST", rollback, "{\"reason\": \"价格有误\"}").andExpect(status().isOk());
+        assertThat(prices.on("central-ac", code, day).orElseThrow().unitPrice()).isEqualByComparingTo("100");
+        call(APPROVER, "POST", rollback, "{\"reason\": \"再次\"}").andExpect(status().isConflict()).andExpect(jsonPath("$.code").value("ROLLED_BACK_ALREADY"));
+    }
+
+    @Test
+    void a_version_that_waits_gives_no_price_yet() throws Exception {
+        list();
+        String draft = draft();
+        save(draft, 1, "77.00");
+        String number = JsonPath.read(call(ANALYST, "POST", "/api/rule-changes", """
+                {"subject": {"kind": "price-list", "draft": "%s"}, "reason": "新价", "effectiveAt": "%s"}"""
+                .formatted(draft, clock.instant().plus(Duration.ofDays(1)))).andExpect(status().isCreated()).andReturn().getResponse()
+                .getContentAsString(), "$.change.number");
+        save(draft, 2, "78.00").andExpect(status().isConflict());
+        complete(APPROVER, number, "ApproveChange", "{\"approved\": \"yes\"}").andExpect(status().is2xxSuccessful());
+        assertThat(prices.on("central-ac", code, day)).isEmpty();
+        call(APPROVER, "GET", "/api/rule-changes?state=waiting&key=" + key, null).andExpect(jsonPath("$", hasSize(1)));
+        call(ANALYST, "POST", "/api/rule-changes/" + number + "/withdraw", "{\"reason\": \"暂缓\"}").andExpect(status().isOk())
+                .andExpect(jsonPath("$.change.state").value("taken-back"));
+        save(draft, 2, "78.00").andExpect(status().isOk());
+    }
+
+    @Test
+    void what_is_wrong_is_said_on_the_cell_and_stands_in_the_way() throws Exception {
+        list();
+        String draft = draft();
+        save(draft, 1, "1.005").andExpect(status().isOk()).andExpect(jsonPath("$.findings[?(@.error)].code", hasItem("TOO_MANY_DECIMALS")))
+                .andExpect(jsonPath("$.findings[?(@.error)].column", hasItem("price")));
+        int before = jdbc.sql("select count(*) from rule_change").query(Integer.class).single();
+        emergency(draft).andExpect(status().isUnprocessableEntity()).andExpect(jsonPath("$.code").value("CHANGE_NOT_READY"));
+        assertThat(jdbc.sql("select count(*) from rule_change").query(Integer.class).single()).isEqualTo(before);
+        save(draft, 1, "1.00").andExpect(status().isConflict()).andExpect(jsonPath("$.code").value("PRICE_DRAFT_STALE"));
+    }
+
+    @Test
+    void a_file_takes_the_place_of_the_rows_or_is_refused_with_its_cell() throws Exception {
+        list();
+        String draft = draft();
+        String header = "code,nameZh,nameEn,unit,price,validFrom,validUntil\n";
+        upload(draft, header + code + ",电容,Capacitor,件,9.90,2026-01-01,\n").andExpect(status().isOk()).andExpect(jsonPath("$.rows", hasSize(1)))
+                .andExpect(jsonPath("$.draft.revision").value(2));
+        upload(draft, header + code + ",电容,Capacitor,件,=9,2026-01-01,\n").andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.code").value("PRICE_SHEET_CELL"));
+    }
+
+    @Test
+    void a_list_changed_by_another_release_must_be_brought_up_to_date() throws Exception {
+        list();
+        released(draft(), "10.00");
+        String mine = draft();
+        save(mine, 1, "11.00");
+        released(draft(), "12.00");
+        emergency(mine).andExpect(status().isUnprocessableEntity());
+        call(ANALYST, "POST", "/api/price-list-drafts/" + mine + "/rebase", "{\"revision\": 2}").andExpect(status().isOk())
+                .andExpect(jsonPath("$.upToDate").value(true)).andExpect(jsonPath("$.rows[0].price").value("11.00"));
+        emergency(mine).andExpect(status().isCreated());
+    }
+
+    @Test
+    void another_organisation_sees_nothing_of_it() throws Exception {
+        list();
+        String draft = draft();
+        call("analyst.room-ac", "GET", "/api/price-list-drafts/" + draft, null).andExpect(status().isNotFound());
+        call("analyst.room-ac", "GET", "/api/price-lists/central-ac/" + key, null).andExpect(status().isNotFound());
+        call("analyst.room-ac", "POST", "/api/price-lists/central-ac/" + key + "/drafts", "{\"title\": \"x\"}").andExpect(status().isNotFound());
+        call("analyst.room-ac", "POST", "/api/rule-changes", """
+                {"subject": {"kind": "price-list", "draft": "%s"}, "reason": "x", "emergency": true}""".formatted(draft)).andExpect(status().isNotFound());
+    }
+
+    private void list() throws Exception {
+        call(ANALYST, "POST", "/api/price-lists", """
+                {"organisation": "central-ac", "key": "%s", "nameZh": "配件价目表", "nameEn": "Parts"}""".formatted(key)).andExpect(status().isCreated());
+    }
+
+    private String draft() throws Exception {
+        return JsonPath.read(call(ANALYST, "POST", "/api/price-lists/central-ac/" + key + "/drafts", "{\"title\": \"调价\"}")
+                .andExpect(status().isCreated()).andReturn().getResponse().getContentAsString(), "$.draft.id");
+    }
+
+    private ResultActions save(String draft, int revision, String price) throws Exception {
+        return call(ANALYST, "PUT", "/api/price-list-drafts/" + draft, """
+                {"revision": %d, "rows": [{"code": "%s", "nameZh": "电容", "nameEn": "Capacitor", "unit": "件", "price": "%s",
+                 "validFrom": "2026-01-01", "validUntil": ""}]}""".formatted(revision, code, price));
+    }
+
+    private ResultActions emergency(String draft) throws Exception {
+        return call(ANALYST, "POST", "/api/rule-changes", """
+                {"subject": {"kind": "price-list", "draft": "%s"}, "reason": "调价", "emergency": true}""".formatted(draft));
+    }
+
+    private void released(String draft, String price) throws Exception {
+        save(draft, 1, price).andExpect(status().isOk());
+        String number = JsonPath.read(emergency(draft).andExpect(status().isCreated()).andReturn().getResponse().getContentAsString(), "$.change.number");
+        complete(APPROVER, number, "ApproveChange", "{\"approved\": \"yes\"}").andExpect(status().is2xxSuccessful());
+        complete(MANAGER, number, "ConfirmEmergency", "{\"confirmed\": \"yes\"}").andExpect(status().is2xxSuccessful());
+        call(ANALYST, "GET", "/api/rule-changes/" + number, null).andExpect(jsonPath("$.change.state").value("in-force"));
+    }
+
+    private ResultActions complete(String person, String number, String task, String answers) throws Exception {
+        String tasks = call(person, "GET", "/api/tasks?case=" + number, null).andReturn().getResponse().getContentAsString();
+        java.util.List<String> ids = JsonPath.read(tasks, "$.items[?(@.task == 'UserTask_" + task + "')].id");
+        return call(person, "POST", "/api/tasks/" + ids.get(0) + "/complete", "{\"values\": " + answers + "}");
+    }
+
+    private ResultActions upload(String draft, String text) throws Exception {
+        return mvc.perform(multipart("/api/price-list-drafts/" + draft + "/upload").file(new MockMultipartFile("file", "prices.csv", "text/csv",
+                text.getBytes(java.nio.charset.StandardCharsets.UTF_8))).param("revision", revision(draft))
+                .with(httpBasic(ANALYST, "demo")).with(csrf()));
+    }
+
+    private String revision(String draft) throws Exception {
+        return String.valueOf((Object) JsonPath.read(call(ANALYST, "GET", "/api/price-list-drafts/" + draft, null).andReturn().getResponse()
+                .getContentAsString(), "$.draft.revision"));
+    }
+
+    private ResultActions call(String user, String method, String path, String body) throws Exception {
+        var request = request(HttpMethod.valueOf(method), path).with(httpBasic(user, "demo")).with(csrf());
+        return mvc.perform(body == null ? request : request.contentType(MediaType.APPLICATION_JSON).content(body));
+    }
+}
