@@ -215,6 +215,7 @@ public class RuleChangeService {
             Map<String, Object> columns = new HashMap<>(Map.of("state", IN_FORCE));
             columns.put("open_draft", null);
             changes.set(change, columns);
+            subjects.of(change).begun(change.organisation(), change.key());
             trail.record(change, "ruleChange.inForce", Map.of("version", change.version()));
             notices.inForce(change, changes.verdicts(number));
         }

@@ -50,6 +50,10 @@ public interface RuleSubject {
     /** A published version that is not in force yet never will be; the draft can be edited again. */
     void takeBack(String draft, String version) throws Refusal;
 
+    /** A version of the subject counts from now on, which is only told here: it began by itself. */
+    default void begun(String organisation, String key) {
+    }
+
     /** The versions between which a rollback would change. @throws Refusal not found; nothing to go back to */
     Former former(String organisation, String key) throws Refusal;
 

@@ -121,6 +121,10 @@ final class AccessRules {
             rule("POST", "/api/price-lists/**", people(ANALYST)),
             rule("GET", "/api/price-lists/**", STAFF),
             rule("POST", "/api/price-list-drafts/**", people(ANALYST)),
+            rule("POST", "/api/calendar-drafts/rollback", people(RULE_APPROVER)),
+            rule("POST", "/api/calendar-drafts/**", people(ANALYST)),
+            rule("PUT", "/api/calendar-drafts/*", people(ANALYST)),
+            rule("GET", "/api/calendar-drafts/**", RULES),
             rule("PUT", "/api/price-list-drafts/*", people(ANALYST)),
             rule("GET", "/api/price-list-drafts/**", RULES),
 

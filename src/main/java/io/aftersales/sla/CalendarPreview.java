@@ -34,17 +34,29 @@ public class CalendarPreview {
         Map<String, WorkingCalendar> drafted = calendars.draft(id, csv);
         List<Move> moves = new ArrayList<>();
         if (!drafted.isEmpty()) {
-            clocks.openCasesBy(List.copyOf(drafted.keySet())).forEach(number -> add(moves, number, drafted));
+            clocks.openCasesBy(List.copyOf(drafted.keySet())).forEach(number -> add(moves, number, drafted, null));
         }
+        return effect(moves);
+    }
+
+    /** What another calendar in place of the one by which an organisation works would do to its open deadlines. */
+    Effect of(String organisation, WorkingCalendar drafted) {
+        List<Move> moves = new ArrayList<>();
+        clocks.openCasesBy(List.of(drafted.id())).forEach(number -> add(moves, number, Map.of(drafted.id(), drafted), organisation));
+        return effect(moves);
+    }
+
+    private static Effect effect(List<Move> moves) {
         return new Effect((int) moves.stream().map(Move::caseNumber).distinct().count(),
                 (int) moves.stream().filter(Move::becomesLate).count(), moves.stream().limit(MOST_SHOWN).toList());
     }
 
-    private void add(List<Move> moves, String number, Map<String, WorkingCalendar> drafted) {
+    /** @param organisation only its clocks; null for all */
+    private void add(List<Move> moves, String number, Map<String, WorkingCalendar> drafted, String organisation) {
         List<CasePause> ofTheCase = pauses.of(number);
         for (SlaClock one : clocks.of(number)) {
             WorkingCalendar draft = drafted.get(one.reckoning().calendarId());
-            if (one.open() && draft != null) {
+            if (one.open() && draft != null && (organisation == null || organisation.equals(one.organisation()))) {
                 SlaClock.World world = worlds.of(one.organisation(), one.target(), ofTheCase);
                 one.reckon(world);
                 Instant before = one.dueAt();

@@ -3,6 +3,7 @@ package io.aftersales.sla;
 import static io.aftersales.shared.Refusal.field;
 
 import io.aftersales.audit.AuditTrail;
+import io.aftersales.organisation.Reach;
 import io.aftersales.shared.Refusal;
 import io.aftersales.sla.time.DayList;
 import io.aftersales.sla.time.PublicDays;
@@ -32,18 +33,20 @@ public class CalendarService {
 
     /** The purpose under which an organisation's own working hours are found. */
     private static final String LEDGER = "ledger";
-    private static final Duration KEPT = Duration.ofSeconds(10);
+    private static final Duration KEPT = Duration.ofSeconds(2);
 
     private final CalendarTables tables;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
+    private final Reach reach;
     private final Cache<String, WorkingCalendar> newest = Caffeine.newBuilder().expireAfterWrite(KEPT).build();
     private final Cache<String, String> purposes = Caffeine.newBuilder().expireAfterWrite(KEPT).build();
 
-    CalendarService(CalendarTables tables, AuditTrail audit, ApplicationEventPublisher events) {
+    CalendarService(CalendarTables tables, AuditTrail audit, ApplicationEventPublisher events, Reach reach) {
         this.tables = tables;
         this.audit = audit;
         this.events = events;
+        this.reach = reach;
     }
 
     /** The working hours and public days of an organisation, newest version: holidays, working days, off hours. */
@@ -82,12 +85,38 @@ public class CalendarService {
         return tables.calendar(head, version);
     }
 
+    /** As {@link #calendar(String)}. @throws Refusal for another organisation's own, too */
+    public WorkingCalendar reached(String id) throws Refusal {
+        CalendarTables.Head head = existing(id);
+        if (!reaches(head)) {
+            throw Refusal.of(SlaReason.UNKNOWN_CALENDAR);
+        }
+        return tables.calendar(head, head.version());
+    }
+
+    private boolean reaches(CalendarTables.Head head) {
+        return head.organisation() == null || reach.coversOrganisation(head.organisation());
+    }
+
+    /** Those of states, and organisations' own within reach. */
     public List<WorkingCalendar> calendars() {
-        return tables.heads().stream().map(head -> tables.calendar(head, head.version())).toList();
+        return tables.heads().stream().filter(this::reaches).map(head -> tables.calendar(head, head.version())).toList();
     }
 
     private CalendarTables.Head existing(String id) throws Refusal {
         return tables.head(id).orElseThrow(() -> Refusal.of(SlaReason.UNKNOWN_CALENDAR));
+    }
+
+    /** An organisation's own calendar is changed by a release only. */
+    private CalendarTables.Head ofAState(String id) throws Refusal {
+        CalendarTables.Head head = existing(id);
+        if (!reaches(head)) {
+            throw Refusal.of(SlaReason.UNKNOWN_CALENDAR);
+        }
+        if (head.organisation() != null) {
+            throw Refusal.of(SlaReason.CALENDAR_BY_RELEASE);
+        }
+        return head;
     }
 
     /**
@@ -99,7 +128,7 @@ public class CalendarService {
      */
     @Transactional
     public Imported importDays(String id, String csv) throws Refusal {
-        CalendarTables.Head head = existing(id);
+        CalendarTables.Head head = ofAState(id);
         List<PublicDays.Entry> given = read(csv);
         Map<LocalDate, PublicDays.Entry> known = new TreeMap<>();
         tables.calendar(head, head.version()).publicDays().entries().forEach(entry -> known.put(entry.day(), entry));
@@ -117,19 +146,21 @@ public class CalendarService {
     }
 
     /** Now, for the rest of this transaction, and at its end, whichever it is, for what was read meanwhile. */
-    private void forget() {
+    void forget() {
         newest.invalidateAll();
+        purposes.invalidateAll();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
                 newest.invalidateAll();
+                purposes.invalidateAll();
             }
         });
     }
 
     /** The calendars as the file would make them, by id, without taking it. @throws Refusal as {@link #importDays} */
     Map<String, WorkingCalendar> draft(String id, String csv) throws Refusal {
-        CalendarTables.Head head = existing(id);
+        CalendarTables.Head head = ofAState(id);
         Map<LocalDate, PublicDays.Entry> days = new TreeMap<>();
         tables.calendar(head, head.version()).publicDays().entries().forEach(entry -> days.put(entry.day(), entry));
         read(csv).forEach(entry -> days.put(entry.day(), entry));

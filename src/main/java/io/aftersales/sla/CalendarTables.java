@@ -1,10 +1,13 @@
 package io.aftersales.sla;
 
+import io.aftersales.sla.time.DayList;
 import io.aftersales.sla.time.PublicDays;
 import io.aftersales.sla.time.WorkingCalendar;
 import io.aftersales.sla.time.WorkingHours;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +23,21 @@ class CalendarTables {
     private static final String ANY = "*";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    CalendarTables(JdbcClient jdbc) {
+    CalendarTables(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
+    /** Each with the version that holds now: of an organisation's own calendar the last whose instant has come. */
     List<Head> heads() {
-        return jdbc.sql("select id, zone, hours, days_of, version from working_calendar order by id").query(Head.class).list();
+        return jdbc.sql("""
+                        select w.id, w.zone, coalesce(v.hours, w.hours) as hours, w.days_of, coalesce(v.version, w.version) as version, w.organisation
+                          from working_calendar w left join calendar_version v on v.calendar_id = w.id and v.version =
+                              (select x.version from calendar_version x where x.calendar_id = w.id and x.taken_back = false and x.effective_at <= ?
+                                order by x.effective_at desc, x.version desc limit 1)
+                         order by w.id""").param(clock.instant().atOffset(ZoneOffset.UTC)).query(Head.class).list();
     }
 
     Optional<Head> head(String id) {
@@ -34,6 +45,11 @@ class CalendarTables {
     }
 
     WorkingCalendar calendar(Head head, int version) {
+        if (head.organisation() != null) {
+            return jdbc.sql("select hours, days from calendar_version where calendar_id = ? and version = ?").params(head.id(), version)
+                    .query((row, index) -> new WorkingCalendar(head.id(), version, ZoneId.of(head.zone()), WorkingHours.parse(row.getString(1)),
+                            PublicDays.of(DayList.read(row.getString(2)).entries()))).single();
+        }
         PublicDays days = PublicDays.of(jdbc.sql("""
                         select on_day, kind, name from calendar_day
                          where calendar_id = ? and since_version <= ? and (until_version is null or until_version > ?)""")
@@ -71,6 +87,7 @@ class CalendarTables {
         }
     }
 
-    record Head(String id, String zone, String hours, String daysOf, int version) {
+    /** @param organisation whose own it is; null for a state's */
+    record Head(String id, String zone, String hours, String daysOf, int version, String organisation) {
     }
 }

@@ -6,6 +6,11 @@ import io.aftersales.shared.Reason;
 public enum SlaReason implements Reason {
     CALENDAR_FAULTY(Kind.NOT_ALLOWED),
     UNKNOWN_CALENDAR(Kind.NOT_FOUND),
+    /** An organisation's own calendar is not imported. */
+    CALENDAR_BY_RELEASE(Kind.NOT_ALLOWED),
+    CALENDAR_DRAFT_NOT_EDITABLE(Kind.CONFLICT),
+    /** Somebody saved in between. */
+    CALENDAR_DRAFT_STALE(Kind.CONFLICT),
     ALREADY_PAUSED(Kind.CONFLICT),
     NOT_PAUSED(Kind.CONFLICT),
     ENDS_BEFORE_IT_BEGINS(Kind.NOT_ALLOWED),

@@ -42,7 +42,7 @@ class CalendarController {
     /** @param year only the days of this year; all where absent */
     @GetMapping("/{id}/days")
     List<DayRow> days(@PathVariable String id, @RequestParam(required = false) Integer year) throws Refusal {
-        return calendars.calendar(id).publicDays().entries().stream()
+        return calendars.reached(id).publicDays().entries().stream()
                 .filter(entry -> year == null || entry.day().getYear() == year).map(DayRow::of).toList();
     }
 

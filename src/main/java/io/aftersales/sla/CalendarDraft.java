@@ -1,0 +1,47 @@
+package io.aftersales.sla;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Working hours and public days of an organisation that somebody is changing.
+ *
+ * @param base     the calendar and version by which the organisation worked when it began, for example {@code cn@3}
+ * @param hours    as people write them: {@code Mon-Fri 09:00-12:00 13:00-18:00; Sat 09:00-12:00}
+ * @param days     the list of public days: {@code date,kind,name} and a line per day
+ * @param revision counts the saves, from 1
+ * @param state    editing, submitted, published or withdrawn
+ */
+public record CalendarDraft(String id, String organisation, String title, String base, String hours, String days, int revision, String state,
+                            String createdBy, Instant createdAt, String editedBy, Instant editedAt) {
+
+    boolean editable() {
+        return state.equals("editing");
+    }
+
+    /**
+     * What is wrong with it.
+     *
+     * @param field hours or days
+     * @param line  of the days, from 1; 0 for the hours
+     */
+    public record Finding(String field, int line, String column, String text) {
+    }
+
+    /**
+     * A version of an organisation's own calendar.
+     *
+     * @param takenBack before its instant: it never was in force
+     */
+    public record Version(String calendar, int version, String hours, String days, Instant effectiveAt, String publishedBy, Instant publishedAt,
+                          String caseNumber, String reason, boolean takenBack) {
+
+        public String id() {
+            return calendar + "@" + version;
+        }
+    }
+
+    /** @param upToDate whether no version was published since it began @param changes days and hours that differ, in words */
+    public record View(CalendarDraft draft, List<Finding> findings, boolean upToDate, List<String> changes) {
+    }
+}

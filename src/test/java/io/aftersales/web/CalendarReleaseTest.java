@@ -1,0 +1,134 @@
+package io.aftersales.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.jayway.jsonpath.JsonPath;
+import io.aftersales.PlatformTest;
+import io.aftersales.sla.CalendarService;
+import io.aftersales.sla.time.WorkingCalendar;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** The calendar of one organisation over HTTP, from the state's to its own and back; only a day far off changes. */
+@PlatformTest
+class CalendarReleaseTest {
+
+    private static final String ORGANISATION = "electrical-equipment";
+    private static final String ANALYST = "analyst.electrical-equipment";
+    private static final String APPROVER = "rule-approver.electrical-equipment";
+    private static final String MANAGER = "general-manager.electrical-equipment";
+    private static final LocalDate FAR_OFF = LocalDate.of(2039, 5, 2);
+
+    @Autowired
+    private MockMvc mvc;
+    @Autowired
+    private ObjectMapper json;
+    @Autowired
+    private CalendarService calendars;
+    @Autowired
+    private Clock clock;
+
+    @Test
+    void a_calendar_is_drafted_previewed_released_and_rolled_back() throws Exception {
+        WorkingCalendar before = calendars.of(ORGANISATION);
+        String draft = drafted();
+        call(ANALYST, "GET", "/api/calendar-drafts/" + draft + "/preview", null).andExpect(status().isOk()).andExpect(jsonPath("$.late").isNumber());
+        String waiting = number(submit(draft, "\"effectiveAt\": \"" + clock.instant().plus(Duration.ofDays(2)) + "\"").andExpect(status().isCreated()));
+        complete(APPROVER, waiting, "ApproveChange", "{\"approved\": \"yes\"}");
+        assertThat(calendars.of(ORGANISATION).isPublicHoliday(FAR_OFF)).isFalse();
+        assertThat(calendars.of(ORGANISATION).hours()).isEqualTo(before.hours());
+        call(ANALYST, "POST", "/api/rule-changes/" + waiting + "/withdraw", "{\"reason\": \"暂缓\"}").andExpect(status().isOk());
+
+        String number = number(submit(draft, "\"emergency\": true").andExpect(status().isCreated()));
+        complete(APPROVER, number, "ApproveChange", "{\"approved\": \"yes\"}");
+        complete(MANAGER, number, "ConfirmEmergency", "{\"confirmed\": \"yes\"}");
+        WorkingCalendar own = calendars.of(ORGANISATION);
+        assertThat(own.id()).isEqualTo(ORGANISATION);
+        assertThat(own.isPublicHoliday(FAR_OFF)).isTrue();
+        assertThat(own.isPublicHoliday(LocalDate.of(2026, 10, 1))).isTrue();
+        assertThat(calendars.of("central-ac").isPublicHoliday(FAR_OFF)).isFalse();
+        assertThat(calendars.calendar(ORGANISATION, 1).isPublicHoliday(FAR_OFF)).isFalse();
+        call("administrator.electrical-equipment", "POST", "/api/calendars/" + ORGANISATION + "/days", null).andExpect(status().is4xxClientError());
+        call("analyst.room-ac", "GET", "/api/calendars", null).andExpect(jsonPath("$[*].id", not(hasItem(ORGANISATION))));
+        call("analyst.room-ac", "GET", "/api/calendars/" + ORGANISATION + "/days", null).andExpect(status().isNotFound());
+
+        String back = "{\"organisation\": \"electrical-equipment\", \"reason\": \"日期有误\"}";
+        call(ANALYST, "POST", "/api/calendar-drafts/rollback", back).andExpect(status().isForbidden());
+        call(APPROVER, "POST", "/api/calendar-drafts/rollback", back).andExpect(status().isOk());
+        assertThat(calendars.of(ORGANISATION).isPublicHoliday(FAR_OFF)).isFalse();
+        call(APPROVER, "POST", "/api/calendar-drafts/rollback", back).andExpect(status().isConflict());
+    }
+
+    @Test
+    void what_is_wrong_stands_on_its_line_and_in_the_way() throws Exception {
+        String draft = id(call(ANALYST, "POST", "/api/calendar-drafts", "{\"organisation\": \"electrical-equipment\", \"title\": \"错误\"}"));
+        save(draft, 1, "Mon-Fri 18:00-09:00x", "date,kind,name\n2039-02-30,holiday,x\n2039-01-01,party,x\n").andExpect(status().isOk())
+                .andExpect(jsonPath("$.findings", hasSize(3))).andExpect(jsonPath("$.findings[1].line").value(2));
+        submit(draft, "\"emergency\": true").andExpect(status().isUnprocessableEntity());
+        call(ANALYST, "GET", "/api/calendar-drafts/" + draft + "/preview", null).andExpect(status().isUnprocessableEntity());
+        save(draft, 1, "always", "date,kind,name\n").andExpect(status().isConflict());
+        call("analyst.room-ac", "GET", "/api/calendar-drafts/" + draft, null).andExpect(status().isNotFound());
+        call(ANALYST, "POST", "/api/calendar-drafts/" + draft + "/withdraw", null).andExpect(status().isOk());
+        save(draft, 2, "always", "date,kind,name\n").andExpect(status().isConflict());
+    }
+
+    private String drafted() throws Exception {
+        String begun = body(call(ANALYST, "POST", "/api/calendar-drafts", "{\"organisation\": \"electrical-equipment\", \"title\": \"假日\"}")
+                .andExpect(status().isCreated()));
+        String id = JsonPath.read(begun, "$.draft.id");
+        save(id, 1, JsonPath.read(begun, "$.draft.hours"), JsonPath.read(begun, "$.draft.days") + "\n" + FAR_OFF + ",holiday,劳动节\n")
+                .andExpect(status().isOk()).andExpect(jsonPath("$.findings", hasSize(0))).andExpect(jsonPath("$.changes", hasSize(1)));
+        return id;
+    }
+
+    private ResultActions save(String draft, int revision, String hours, String days) throws Exception {
+        return call(ANALYST, "PUT", "/api/calendar-drafts/" + draft, json.createObjectNode().put("revision", revision).put("hours", hours)
+                .put("days", days).toString());
+    }
+
+    private ResultActions submit(String draft, String when) throws Exception {
+        return call(ANALYST, "POST", "/api/rule-changes", "{\"subject\": {\"kind\": \"calendar\", \"draft\": \"" + draft + "\"}, \"reason\": \"假日\", "
+                + when + "}");
+    }
+
+    private static String id(ResultActions answer) throws Exception {
+        return JsonPath.read(body(answer), "$.draft.id");
+    }
+
+    private static String number(ResultActions answer) throws Exception {
+        return JsonPath.read(body(answer), "$.change.number");
+    }
+
+    private void complete(String person, String number, String task, String answers) throws Exception {
+        List<String> ids = JsonPath.read(body(call(person, "GET", "/api/tasks?case=" + number, null)), "$.items[?(@.task == 'UserTask_" + task + "')].id");
+        call(person, "POST", "/api/tasks/" + ids.get(0) + "/complete", "{\"values\": " + answers + "}").andExpect(status().is2xxSuccessful());
+    }
+
+    private static String body(ResultActions answer) throws Exception {
+        return answer.andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private ResultActions call(String user, String method, String path, String body) throws Exception {
+        var request = request(HttpMethod.valueOf(method), path).with(httpBasic(user, "demo")).with(csrf());
+        return mvc.perform(body == null ? request : request.contentType(MediaType.APPLICATION_JSON).content(body));
+    }
+}
