@@ -125,8 +125,15 @@ public class CalendarDraftService {
         CalendarDraft draft = draft(id);
         CalendarDraft.Version planned = planned(draft.organisation());
         List<CalendarDraft.Finding> findings = findings(draft);
-        return new CalendarDraft.View(draft, findings, planned.id().equals(draft.base()),
+        return new CalendarDraft.View(draft, findings, planned.id().equals(draft.base()) || saysTheSame(planned, draft.base()),
                 findings.isEmpty() ? changes(planned, draft) : List.of());
+    }
+
+    /** The copy with which an organisation's own calendar begins is nothing new, nor is a version that was rolled back to. */
+    private boolean saysTheSame(CalendarDraft.Version planned, String base) throws Refusal {
+        int at = base.lastIndexOf('@');
+        WorkingCalendar begun = calendars.calendar(base.substring(0, at), Integer.parseInt(base.substring(at + 1)));
+        return begun.hours().equals(WorkingHours.parse(planned.hours())) && byDay(csv(begun.publicDays())).equals(byDay(planned.days()));
     }
 
     /** Everybody who saved it. */
