@@ -170,6 +170,66 @@ export interface components {
       version?: number;
       zone?: string;
     };
+    CalendarDraft: {
+      base?: string;
+      /** Format: date-time */
+      createdAt?: string;
+      createdBy?: string;
+      days?: string;
+      /** Format: date-time */
+      editedAt?: string;
+      editedBy?: string;
+      hours?: string;
+      id?: string;
+      organisation?: string;
+      /** Format: int32 */
+      revision?: number;
+      state?: string;
+      title?: string;
+    };
+    'CalendarDraft.Finding': {
+      column?: string;
+      field?: string;
+      /** Format: int32 */
+      line?: number;
+      text?: string;
+    };
+    'CalendarDraft.Version': {
+      calendar?: string;
+      caseNumber?: string;
+      days?: string;
+      /** Format: date-time */
+      effectiveAt?: string;
+      hours?: string;
+      /** Format: date-time */
+      publishedAt?: string;
+      publishedBy?: string;
+      reason?: string;
+      takenBack?: boolean;
+      /** Format: int32 */
+      version?: number;
+    };
+    'CalendarDraft.View': {
+      changes?: string[];
+      draft?: components['schemas']['CalendarDraft'];
+      findings?: components['schemas']['CalendarDraft.Finding'][];
+      upToDate?: boolean;
+    };
+    'CalendarDraftController.Back': {
+      organisation?: string;
+      reason?: string;
+    };
+    'CalendarDraftController.Content': {
+      days?: string;
+      hours?: string;
+      rebase?: boolean;
+      /** Format: int32 */
+      revision?: number;
+    };
+    'CalendarDraftController.NewDraft': {
+      organisation?: string;
+      title?: string;
+    };
     'CalendarPreview.Effect': {
       /** Format: int32 */
       cases?: number;
@@ -1787,6 +1847,108 @@ export interface components {
       district?: string;
       province?: string;
     };
+    PriceFinding: {
+      code?: string;
+      column?: string;
+      error?: boolean;
+      /** Format: int32 */
+      row?: number;
+      text?: components['schemas']['Text'];
+    };
+    PriceList: {
+      key?: string;
+      name?: components['schemas']['Text'];
+      organisation?: string;
+    };
+    'PriceList.Version': {
+      caseNumber?: string;
+      /** Format: date-time */
+      effectiveAt?: string;
+      id?: string;
+      key?: string;
+      organisation?: string;
+      /** Format: date-time */
+      publishedAt?: string;
+      publishedBy?: string;
+      reason?: string;
+      takenBack?: boolean;
+      /** Format: int32 */
+      version?: number;
+    };
+    'PriceListController.DraftRow': {
+      base?: string;
+      /** Format: date-time */
+      createdAt?: string;
+      createdBy?: string;
+      /** Format: date-time */
+      editedAt?: string;
+      editedBy?: string;
+      id?: string;
+      /** Format: int32 */
+      revision?: number;
+      state?: string;
+      title?: string;
+    };
+    'PriceListController.DraftView': {
+      differences?: components['schemas']['PriceListReads.Difference'][];
+      draft?: components['schemas']['PriceListController.DraftRow'];
+      findings?: components['schemas']['PriceFinding'][];
+      key?: string;
+      organisation?: string;
+      rows?: components['schemas']['PriceRow'][];
+      upToDate?: boolean;
+    };
+    'PriceListController.Item': {
+      code?: string;
+      name?: components['schemas']['Text'];
+      priceCny?: number;
+      unit?: string;
+      /** Format: date */
+      validFrom?: string;
+      /** Format: date */
+      validUntil?: string;
+    };
+    'PriceListController.ListView': {
+      drafts?: components['schemas']['PriceListController.DraftRow'][];
+      inForce?: string;
+      list?: components['schemas']['PriceList'];
+      versions?: components['schemas']['PriceList.Version'][];
+    };
+    'PriceListController.NewDraft': {
+      title?: string;
+    };
+    'PriceListController.NewList': {
+      key?: string;
+      nameEn?: string;
+      nameZh?: string;
+      organisation?: string;
+    };
+    'PriceListController.Revision': {
+      /** Format: int32 */
+      revision?: number;
+    };
+    'PriceListController.Rows': {
+      /** Format: int32 */
+      revision?: number;
+      rows?: components['schemas']['PriceRow'][];
+    };
+    'PriceListController.Why': {
+      reason?: string;
+    };
+    'PriceListReads.Difference': {
+      id?: string;
+      now?: components['schemas']['PriceRow'];
+      was?: components['schemas']['PriceRow'];
+    };
+    PriceRow: {
+      code?: string;
+      nameEn?: string;
+      nameZh?: string;
+      price?: string;
+      unit?: string;
+      validFrom?: string;
+      validUntil?: string;
+    };
     'Project.Part': {
       /** Format: date */
       acceptedOn?: string;
@@ -2163,6 +2325,81 @@ export interface components {
       quantity?: number;
       reason?: string;
       state?: string;
+    };
+    'RollbackService.Rollback': {
+      /** Format: date-time */
+      at?: string;
+      by?: string;
+      change?: string;
+      from?: string;
+      key?: string;
+      kind?: string;
+      organisation?: string;
+      reason?: string;
+      to?: string;
+      version?: string;
+    };
+    'RuleChangeController.Back': {
+      organisation?: string;
+      reason?: string;
+    };
+    'RuleChangeController.NewChange': {
+      /** Format: date-time */
+      effectiveAt?: string;
+      emergency?: boolean;
+      reason?: string;
+      subject?: components['schemas']['RuleChangeController.Subject'];
+    };
+    'RuleChangeController.Row': {
+      draft?: string;
+      /** Format: date-time */
+      effectiveAt?: string;
+      emergency?: boolean;
+      key?: string;
+      kind?: string;
+      number?: string;
+      organisation?: string;
+      /** Format: date-time */
+      publishedAt?: string;
+      reason?: string;
+      /** Format: int32 */
+      round?: number;
+      state?: string;
+      /** Format: date-time */
+      submittedAt?: string;
+      submittedBy?: string;
+      title?: components['schemas']['Text'];
+      version?: string;
+    };
+    'RuleChangeController.Subject': {
+      draft?: string;
+      kind?: string;
+    };
+    'RuleChangeController.View': {
+      change?: components['schemas']['RuleChangeController.Row'];
+      comments?: components['schemas']['Verdict.Written'][];
+      endedWhy?: string;
+      evidence?: components['schemas']['RuleSubject.Line'][];
+      obstacles?: components['schemas']['Text'][];
+      replays?: string[];
+      timeline?: components['schemas']['RuleChangeReads.Step'][];
+      verdicts?: components['schemas']['Verdict.Given'][];
+    };
+    'RuleChangeController.Why': {
+      reason?: string;
+    };
+    'RuleChangeReads.Step': {
+      /** Format: date-time */
+      at?: string;
+      by?: string;
+      note?: string;
+      what?: string;
+    };
+    'RuleSubject.Line': {
+      label?: components['schemas']['Text'];
+      /** @enum {string} */
+      tone?: 'PLAIN' | 'GOOD' | 'WARNING' | 'BAD';
+      value?: components['schemas']['Text'];
     };
     'ServiceCase.Ending': {
       /** Format: date-time */
@@ -2735,6 +2972,24 @@ export interface components {
       city?: string;
       district?: string;
       province?: string;
+    };
+    'Verdict.Given': {
+      approved?: boolean;
+      approver?: string;
+      /** Format: date-time */
+      at?: string;
+      remark?: string;
+      /** Format: int32 */
+      round?: number;
+    };
+    'Verdict.Written': {
+      /** Format: date-time */
+      at?: string;
+      by?: string;
+      /** Format: int32 */
+      round?: number;
+      row?: string;
+      text?: string;
     };
     'VersionController.Entry': {
       replay?: components['schemas']['ReplayRun'];

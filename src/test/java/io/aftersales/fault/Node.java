@@ -63,23 +63,6 @@ final class Node implements AutoCloseable {
         return JSON.readTree(send(request(user, path).GET().build()).body());
     }
 
-    /** @throws IllegalStateException for any answer but a good one */
-    JsonNode post(String user, String path, String body) throws IOException, InterruptedException {
-        return good(send(request(user, path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)).build()));
-    }
-
-    /** @throws IllegalStateException for any answer but a good one */
-    JsonNode put(String user, String path, String body) throws IOException, InterruptedException {
-        return good(send(request(user, path).header("Content-Type", "application/json").PUT(HttpRequest.BodyPublishers.ofString(body)).build()));
-    }
-
-    private static JsonNode good(HttpResponse<String> answer) throws IOException {
-        if (answer.statusCode() >= 300) {
-            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
-        }
-        return JSON.readTree(answer.body());
-    }
-
     /** Uploads a file as a browser would. */
     HttpResponse<String> upload(String user, String path, Path file) throws IOException, InterruptedException {
         String boundary = UUID.randomUUID().toString();
