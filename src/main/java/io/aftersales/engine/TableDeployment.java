@@ -2,6 +2,7 @@ package io.aftersales.engine;
 
 import io.aftersales.decision.Publications;
 import io.aftersales.decision.TableDeployer;
+import io.aftersales.process.EngineAuthority;
 import java.io.ByteArrayInputStream;
 
 import org.camunda.bpm.engine.RepositoryService;
@@ -13,16 +14,18 @@ import org.springframework.stereotype.Component;
 class TableDeployment implements TableDeployer {
 
     private final RepositoryService repository;
+    private final EngineAuthority authority;
 
-    TableDeployment(RepositoryService repository) {
+    TableDeployment(RepositoryService repository, EngineAuthority authority) {
         this.repository = repository;
+        this.authority = authority;
     }
 
     @Override
     public Publications.Version deploy(String organisation, String key, byte[] dmn) {
-        String deployment = repository.createDeployment().name("published/" + organisation + "/" + key).source("workbench").tenantId(organisation)
-                .addInputStream("decisions/" + organisation + "/" + key + ".dmn", new ByteArrayInputStream(dmn)).deploy().getId();
-        DecisionDefinition definition = repository.createDecisionDefinitionQuery().deploymentId(deployment).singleResult();
+        DecisionDefinition definition = authority.call(() -> repository.createDeployment().name("published/" + organisation + "/" + key)
+                .source("workbench").tenantId(organisation).addInputStream("decisions/" + organisation + "/" + key + ".dmn", new ByteArrayInputStream(dmn))
+                .deployWithResult().getDeployedDecisionDefinitions().get(0));
         return new Publications.Version(organisation, key, definition.getId(), definition.getVersion(), dmn);
     }
 }
