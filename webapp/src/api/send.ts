@@ -26,7 +26,7 @@ export function useSend<Asked = unknown, Result = unknown>(
   return useMutation({
     mutationFn: (asked: Asked) => {
       const sent = JSON.stringify(asked);
-      if (last.current?.sent !== sent) last.current = { sent, key: newKey() };
+      if (!last.current || last.current.sent !== sent) last.current = { sent, key: newKey() };
       return call<Result>(method, typeof path === 'string' ? path : path(asked), {
         body: body(asked),
         idempotencyKey: last.current.key,
