@@ -6,10 +6,7 @@ import io.aftersales.shared.Refusal;
 import io.aftersales.stock.OpeningStock;
 import io.aftersales.stock.StockReach;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -48,22 +45,7 @@ public class OpeningStockImport {
     }
 
     private ImportResult read(ImportFile file) throws Refusal {
-        Table table = new Table(file.text(), COLUMNS);
-        List<Fault> faults = new ArrayList<>();
-        Map<List<String>, Integer> seen = new HashMap<>();
-        int accepted = 0;
-        int unchanged = 0;
-        for (Table.Row row = table.next(faults); row != null; row = table.next(faults)) {
-            try {
-                boolean news = take(row, seen);
-                accepted += news ? 1 : 0;
-                unchanged += news ? 0 : 1;
-            } catch (Refusal refusal) {
-                faults.add(new Fault(row.line(), StockRows.inColumn(refusal, COLUMN_OF)));
-            }
-        }
-        faults.sort(Comparator.comparingInt(Fault::line));
-        return new ImportResult(accepted, unchanged, List.copyOf(faults));
+        return StockRows.each(new Table(file.text(), COLUMNS), COLUMN_OF, this::take);
     }
 
     private boolean take(Table.Row row, Map<List<String>, Integer> seen) throws Refusal {
