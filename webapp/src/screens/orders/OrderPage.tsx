@@ -70,7 +70,7 @@ function OrderFacts({ view }: { view: Order }) {
           { label: t.orders.orderedBy, value: order.orderedBy },
           { label: t.orders.submittedAt, value: time.instant(order.submittedAt) },
           { label: t.orders.reason, value: view.reason },
-          { label: t.orders.reviewer, value: word(t.roles, order.reviewer) },
+          { label: t.orders.reviewer, value: word(t.terms, order.reviewer) },
           { label: t.orders.decision, value: word(t.orders.decisions, order.decision) },
           { label: t.orders.reviewedBy, value: view.reviewedBy },
           { label: t.orders.reviewedAt, value: time.instant(view.reviewedAt) },

@@ -31,6 +31,7 @@ const order = {
   unitId: 'central-ac.south',
   repair: 'R-20261122-0001',
   state: 'shipped',
+  reviewer: 'branch-parts-accountant',
   urgent: true,
   submittedAt: '2026-11-22T01:00:00Z',
   expectedOn: '2020-01-01',
@@ -76,6 +77,7 @@ it('the order tells how far each part has come; what it never had is left out', 
   expect(screen.getAllByText('破损').length).toBeGreaterThan(0);
   expect(screen.queryByText('放弃')).toBeNull();
   expect(screen.getByText('supplier late')).toBeTruthy();
+  expect(screen.getByText('分公司配件会计')).toBeTruthy();
   expect(screen.getByText('在途', { selector: '.soon' })).toBeTruthy();
 });
 
