@@ -3,11 +3,13 @@ import { cleanup, configure, render } from '@testing-library/react';
 import { App } from 'antd';
 import type { ReactNode } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router-dom';
-import { vi } from 'vitest';
+import { afterEach, vi } from 'vitest';
 import { TextProvider, type Language } from '../text';
 
 // a page with a table takes its time where many tests run at once
 configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
+// what still moves on a page stops with it, not after the browser is gone
+afterEach(cleanup);
 
 /** What the server of a test answers, by method and path without its parameters; functions see the request. */
 export type Answers = Record<string, unknown>;
@@ -44,7 +46,6 @@ const STEADY: Answers = {
 
 /** Shows a page at an address, as somebody in one of the languages sees it, and keeps what it asked the server. */
 export function showPage(page: ReactNode, route: string, address: string, answers: Answers, language: Language = 'en') {
-  cleanup();
   localStorage.setItem('aftersales.language', language);
   const asked: Asked[] = [];
   stubBrowser();
