@@ -1,5 +1,6 @@
 package io.aftersales.notification;
 
+import io.aftersales.organisation.Reach;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,9 +19,16 @@ import org.springframework.transaction.annotation.Transactional;
 class Outbox {
 
     private static final String COLUMNS = """
-            select id, event_id, kind, organisation, case_number, recipient_id, recipient_name, channel, address, language, subject, body,
-                   state, attempts, next_attempt_at, maybe_repeated, last_error, created_at, sent_at
-            from message""";
+            select m.id, m.event_id, m.kind, m.organisation, m.case_number, m.recipient_id, m.recipient_name, m.channel, m.address,
+                   m.language, m.subject, m.body, m.state, m.attempts, m.next_attempt_at, m.maybe_repeated, m.last_error, m.created_at,
+                   m.sent_at
+            from message m""";
+
+    /** Whose a message is: the unit of its case; the head office where it is about no case. */
+    static final String UNIT = """
+            coalesce(c.unit_id, (select min(h.id) from unit h where h.organisation = m.organisation and h.parent_id is null))""";
+
+    private static final String WITH_CASE = " left join service_case c on c.number = m.case_number\n";
 
     private final JdbcClient jdbc;
 
@@ -85,16 +93,32 @@ class Outbox {
                 .query((row, n) -> message(row)).list();
     }
 
-    /** Newest first, before a given message. @param organisation null for all; @param state null for all */
-    List<Message> page(String organisation, Message.State state, Instant before, String beforeId, int limit) {
-        return jdbc.sql(COLUMNS + "\n" + """
-                 where (cast(:organisation as varchar) is null or organisation = :organisation)
-                   and (cast(:state as varchar) is null or state = :state)
-                   and (created_at < :before or (created_at = :before and id < :beforeId))
-                 order by created_at desc, id desc limit :limit""")
+    /** @param reach on {@link #UNIT} */
+    boolean within(String id, Reach.Condition reach) {
+        return jdbc.sql("select count(*) from message m" + WITH_CASE + " where m.id = :id and " + reach.sql())
+                .param("id", id).params(reach.parameters()).query(Integer.class).single() > 0;
+    }
+
+    /**
+     * Newest first, before a given message.
+     *
+     * @param organisation null for all
+     * @param state        null for all
+     * @param reader       who sees, beside what the condition allows, also what was told to them
+     * @param reach        on {@link #UNIT}
+     */
+    List<Message> page(String organisation, Message.State state, Instant before, String beforeId, int limit, String reader,
+                       Reach.Condition reach) {
+        return jdbc.sql(COLUMNS + WITH_CASE + """
+                 where (cast(:organisation as varchar) is null or m.organisation = :organisation)
+                   and (cast(:state as varchar) is null or m.state = :state)
+                   and (m.created_at < :before or (m.created_at = :before and m.id < :beforeId))
+                   and (m.recipient_id = :reader or\s""" + reach.sql() + """
+                )
+                 order by m.created_at desc, m.id desc limit :limit""")
                 .param("organisation", organisation).param("state", state == null ? null : key(state))
-                .param("before", utc(before)).param("beforeId", beforeId).param("limit", limit)
-                .query((row, n) -> message(row)).list();
+                .param("before", utc(before)).param("beforeId", beforeId).param("limit", limit).param("reader", reader)
+                .params(reach.parameters()).query((row, n) -> message(row)).list();
     }
 
     private static String key(Message.State state) {

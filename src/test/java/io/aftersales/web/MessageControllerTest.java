@@ -1,0 +1,99 @@
+package io.aftersales.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.aftersales.PlatformTest;
+import io.aftersales.notification.Notice;
+import io.aftersales.notification.Notifier;
+import io.aftersales.process.CaseRoad;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Who reads which messages: a branch those about its own cases, a person those to themselves, the head office all. */
+@PlatformTest
+class MessageControllerTest {
+
+    private static final String MANAGER = "branch-manager.central-ac.north-west";
+    private static final String ADMINISTRATOR = "administrator.central-ac";
+
+    @Autowired
+    private MockMvc web;
+    @Autowired
+    private ObjectMapper json;
+    @Autowired
+    private CaseRoad road;
+    @Autowired
+    private Notifier notifier;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private PlatformTransactionManager transactions;
+    private ApiCalls api;
+
+    private final String event = UUID.randomUUID().toString();
+
+    @BeforeEach
+    void calls() {
+        api = new ApiCalls(web, json);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"agent.central-ac, true", "dispatcher.central-ac.south, true", "branch-manager.central-ac, true",
+        "auditor.central-ac, true", "admin, true", "dispatcher.central-ac.north-west, false", MANAGER + ", false",
+        "agent.room-ac, false"})
+    void a_message_about_a_case_is_read_where_the_case_is(String reader, boolean reads) throws Exception {
+        tell(road.open("central-ac"), "customer:" + event);
+        assertThat(seen(reader)).isEqualTo(reads);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"agent.central-ac, true", "auditor.central-ac, true", "branch-manager.central-ac, false", MANAGER + ", false"})
+    void a_message_about_no_case_is_the_head_office_s(String reader, boolean reads) throws Exception {
+        tell(null, "party:central-ac:" + event);
+        assertThat(seen(reader)).isEqualTo(reads);
+    }
+
+    @Test
+    void what_was_told_to_oneself_is_read_wherever_it_belongs() throws Exception {
+        tell(road.open("central-ac"), MANAGER);
+        assertThat(seen(MANAGER)).isTrue();
+        assertThat(seen("dispatcher.central-ac.north-west")).isFalse();
+    }
+
+    @Test
+    void what_was_given_up_is_sent_again_by_an_administrator_who_reaches_it() throws Exception {
+        tell(road.open("central-ac"), "customer:" + event);
+        String id = jdbc.sql("select id from message where event_id = ?").param(event).query(String.class).single();
+        String resend = "/api/messages/" + id + "/resend";
+        api.refused(ADMINISTRATOR, resend, Map.of(), 409, "MESSAGE_NOT_RESENDABLE", null);
+        jdbc.sql("update message set state = 'dead' where id = ?").param(id).update();
+        api.refused("administrator.room-ac", resend, Map.of(), 404, "NOT_FOUND", null);
+        api.done(ADMINISTRATOR, resend, Map.of());
+        assertThat(jdbc.sql("select count(*) from message where id = ? and state = 'dead'").param(id).query(Integer.class).single()).isZero();
+    }
+
+    private boolean seen(String reader) throws Exception {
+        String path = "/api/messages?limit=200" + ("admin".equals(reader) ? "&organisation=central-ac" : "");
+        JsonNode page = api.read(reader, path);
+        return page.path("items").findValuesAsText("subject").stream().anyMatch(subject -> subject.contains(event));
+    }
+
+    private void tell(String caseNumber, String recipient) {
+        Notice.Recipient told = new Notice.Recipient(recipient, "张伟", null, null, "en");
+        new TransactionTemplate(transactions).executeWithoutResult(open -> notifier.tell(new Notice(event, "certificate-reminder",
+                "central-ac", caseNumber, List.of(told), Map.of("name", "张伟", "certificateNo", event, "validTo", "2026-12-31"))));
+    }
+}
