@@ -147,6 +147,7 @@ export const en = {
     'contract-missing': 'contract is missing',
     'fee-paid': 'service fee paid',
   } as Record<string, string>,
+  actors: { platform: 'Platform', build: 'Shipped with the software' } as Record<string, string>,
   channels: {
     phone: 'Phone',
     mail: 'E-mail',
@@ -159,6 +160,7 @@ export const en = {
     'in-app': 'In the application',
     in_app: 'In the application',
     portal: 'Portal',
+    platform: 'Platform',
     import: 'Import',
   } as Record<string, string>,
   kinds: {

@@ -148,6 +148,7 @@ export const zh: Texts = {
     'contract-missing': '缺合同',
     'fee-paid': '已缴服务费',
   },
+  actors: { platform: '平台', build: '随软件发布' },
   channels: {
     phone: '电话',
     mail: '邮件',
@@ -160,6 +161,7 @@ export const zh: Texts = {
     'in-app': '站内消息',
     in_app: '站内消息',
     portal: '客户门户',
+    platform: '平台',
     import: '导入',
   },
   kinds: {

@@ -60,7 +60,7 @@ export function ReceiptView({ receipt }: { receipt: ReceiptContent }) {
           { label: t.decisions.version, value: receipt.version },
           { label: t.decisions.decidedAt, value: time.instant(receipt.decidedAt, true) },
           { label: t.decisions.decidedBy, value: receipt.decidedBy },
-          { label: t.decisions.publishedBy, value: receipt.publishedBy },
+          { label: t.decisions.publishedBy, value: word(t.actors, receipt.publishedBy) },
           { label: t.decisions.calendar, value: receipt.calendarVersion },
           { label: t.decisions.checksum, value: checksum && <code title={checksum}>{checksum.slice(0, 16)}…</code> },
           { label: t.decisions.ignored, value: ignored?.length ? ignored.join(', ') : null },

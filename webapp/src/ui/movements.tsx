@@ -1,4 +1,4 @@
-import { useText } from '../text';
+import { useText, word } from '../text';
 import { count, money } from './Amount';
 import type { Column } from './columns';
 import { FileLink } from './FileLink';
@@ -76,6 +76,6 @@ export function useMovementColumns(organisation: string | undefined, unitName: U
       show: (row) => <FileLink number={row.caseNumber} />,
     },
     { key: 'numbers', title: t.stock.numbers, value: (row) => row.numbers?.join(', ') },
-    { key: 'by', title: t.stock.by, value: (row) => row.by },
+    { key: 'by', title: t.stock.by, value: (row) => word(t.actors, row.by) },
   ];
 }

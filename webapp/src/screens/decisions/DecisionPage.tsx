@@ -84,7 +84,7 @@ function Drawn({ view }: { view: TableView }) {
           lines={[
             { label: t.decisions.table, value: decision.own ? t.decisions.own : t.decisions.shared },
             { label: t.decisions.version, value: decision.version },
-            { label: t.decisions.publishedBy, value: decision.publishedBy },
+            { label: t.decisions.publishedBy, value: word(t.actors, decision.publishedBy) },
             { label: t.decisions.publishedAt, value: time.instant(decision.publishedAt) },
             { label: t.decisions.binding, value: word(t.decisions.bindings, decision.binding) },
           ]}

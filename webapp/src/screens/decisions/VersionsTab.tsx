@@ -78,7 +78,7 @@ function Versions({ name, organisation, mayRollBack, entries }: Props & { entrie
             },
             { title: words.from, render: (_, { version }) => time.instant(version.effectiveAt) },
             { title: words.until, render: (_, { until }) => time.instant(until) },
-            { title: words.by, render: (_, { version }) => version.publishedBy },
+            { title: words.by, render: (_, { version }) => word(t.actors, version.publishedBy) },
             { title: words.approvedBy, render: (_, { version }) => version.approvedBy?.join(', ') },
             {
               title: words.reason,

@@ -63,7 +63,7 @@ export function catalogueColumns(
       show: ({ effectiveAt, publishedAt, publishedBy }) => (
         <>
           <span className="nowrap">{instant(effectiveAt ?? publishedAt)}</span>
-          <div className="muted">{publishedBy}</div>
+          <div className="muted">{word(t.actors, publishedBy)}</div>
         </>
       ),
     },

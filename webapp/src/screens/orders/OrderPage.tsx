@@ -67,7 +67,7 @@ function OrderFacts({ view }: { view: Order }) {
         lines={[
           { label: t.orders.unit, value: unitName(order.unitId) },
           { label: t.orders.repair, value: order.repair && <FileLink number={order.repair} /> },
-          { label: t.orders.orderedBy, value: order.orderedBy },
+          { label: t.orders.orderedBy, value: word(t.actors, order.orderedBy) },
           { label: t.orders.submittedAt, value: time.instant(order.submittedAt) },
           { label: t.orders.reason, value: view.reason },
           { label: t.orders.reviewer, value: word(t.terms, order.reviewer) },

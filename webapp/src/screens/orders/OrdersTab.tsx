@@ -59,7 +59,7 @@ export function OrdersTab() {
       show: (row) => <span className={late(row) ? 'late nowrap' : 'nowrap'}>{row.expectedOn}</span>,
     },
     { key: 'submittedAt', title: t.orders.submittedAt, value: (row) => time.instant(row.submittedAt) },
-    { key: 'orderedBy', title: t.orders.orderedBy, value: (row) => row.orderedBy, wide: true },
+    { key: 'orderedBy', title: t.orders.orderedBy, value: (row) => word(t.actors, row.orderedBy), wide: true },
   ];
   return (
     <ListTab

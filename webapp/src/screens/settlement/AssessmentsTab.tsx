@@ -5,7 +5,7 @@ import { breaches, useReverse, type Breach } from '../../api/settlement';
 import { useUnitNames } from '../../api/unitNames';
 import { PartyFilter } from '../../inputs/filters';
 import { TextField } from '../../inputs/fields';
-import { useText } from '../../text';
+import { useText, word } from '../../text';
 import { money } from '../../ui/Amount';
 import type { Column } from '../../ui/columns';
 import { FileLink } from '../../ui/FileLink';
@@ -129,6 +129,6 @@ function useBreachColumns(): Column<Breach>[] {
         ),
     },
     { key: 'remark', title: t.settlement.remark, value: (row) => row.remark },
-    { key: 'by', title: t.settlement.recordedBy, value: (row) => row.recordedBy, wide: true },
+    { key: 'by', title: t.settlement.recordedBy, value: (row) => word(t.actors, row.recordedBy), wide: true },
   ];
 }

@@ -35,7 +35,7 @@ export function useEntryColumns(withParty: boolean): Column<Entry>[] {
       value: (entry) => entry.statementNo,
       show: (entry) => <FileLink number={entry.statementNo} />,
     },
-    { key: 'by', title: t.settlement.recordedBy, value: (entry) => entry.recordedBy, wide: true },
+    { key: 'by', title: t.settlement.recordedBy, value: (entry) => word(t.actors, entry.recordedBy), wide: true },
   ];
   return all.filter(({ key }) => withParty || (key !== 'party' && key !== 'statement'));
 }
