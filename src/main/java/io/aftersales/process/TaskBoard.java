@@ -133,16 +133,9 @@ class TaskBoard {
     }
 
     private static TaskRow row(ResultSet row) throws SQLException {
-        return new TaskRow(row.getString(1), row.getString(2), name(row.getString(3)), row.getString(4), row.getString(5),
+        return new TaskRow(row.getString(1), row.getString(2), Text.ofBoth(row.getString(3)), row.getString(4), row.getString(5),
                 row.getString(6), row.getString(7), row.getString(8), List.of(), instant(row.getTimestamp(9)),
                 instant(row.getTimestamp(10)), false);
-    }
-
-    /** The engine keeps one name: "派工 / Dispatch technician". */
-    private static Text name(String both) {
-        String name = both == null ? "" : both;
-        int cut = name.indexOf(" / ");
-        return cut < 0 ? new Text(name, name) : new Text(name.substring(0, cut), name.substring(cut + 3));
     }
 
     private static Instant instant(Timestamp timestamp) {

@@ -2,6 +2,8 @@ package io.aftersales.servicecase;
 
 import io.aftersales.shared.Refusal;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /** A case. It guards its own transitions: an ended case changes no more, and only an ended case has a closing instant. */
@@ -24,6 +26,7 @@ public final class ServiceCase {
     private Ending ending;
     private final String parent;
     private final String title;
+    private final List<String> storedTraits;
 
     /** How a case ended. @param duplicateOf the case that is worked on instead; null otherwise */
     public record Ending(Instant at, String reason, String note, String duplicateOf) {
@@ -53,6 +56,16 @@ public final class ServiceCase {
         this.parent = stored.parent();
         this.title = stored.title();
         this.version = stored.version();
+        this.storedTraits = traits();
+    }
+
+    /** Whether it has another unit, severity or product than when it was read. */
+    boolean placedAnew() {
+        return !storedTraits.equals(traits());
+    }
+
+    private List<String> traits() {
+        return Arrays.asList(unitId, severity, equipment == null ? null : equipment.productFamily());
     }
 
     /** A case as it is opened. @param equipment the unit; null where it is still to be identified */

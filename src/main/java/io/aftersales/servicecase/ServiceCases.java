@@ -2,6 +2,7 @@ package io.aftersales.servicecase;
 
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
+import io.aftersales.sla.OpenClocks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,9 +31,11 @@ public class ServiceCases {
             """;
 
     private final JdbcClient jdbc;
+    private final OpenClocks deadlines;
 
-    ServiceCases(JdbcClient jdbc) {
+    ServiceCases(JdbcClient jdbc, OpenClocks deadlines) {
         this.jdbc = jdbc;
+        this.deadlines = deadlines;
     }
 
     public Optional<ServiceCase> find(String number) {
@@ -86,6 +89,10 @@ public class ServiceCases {
                 where number = :number and version = :version""").update();
         if (rows == 0) {
             throw new OptimisticLockingFailureException("case " + changed.number() + " was changed meanwhile");
+        }
+        if (changed.placedAnew()) {
+            deadlines.describe(changed.number(), new OpenClocks.Traits(changed.unitId(), changed.severity(),
+                    changed.equipment() == null ? null : changed.equipment().productFamily()));
         }
     }
 

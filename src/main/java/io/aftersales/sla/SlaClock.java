@@ -25,6 +25,7 @@ final class SlaClock {
     private final long version;
     private Promise promise;
     private Reckoning reckoning;
+    private Instant reckonedAt;
     private ClockState state;
     private Instant endedAt;
     private Instant missedAt;
@@ -58,6 +59,7 @@ final class SlaClock {
     /** Reckons due instant, levels and verdict anew from the promise and the pauses. */
     void reckon(World world) {
         Instant until = endedAt == null ? world.now() : endedAt;
+        reckonedAt = world.now();
         List<Pause> pauses = world.pauses().stream().map(CasePause::asTime).toList();
         Deadline deadline = Deadline.of(world.calendar(), promise.startedAt(), promise.promisedAt(), pauses, until);
         Instant due = deadline.due();
@@ -181,6 +183,11 @@ final class SlaClock {
 
     Reckoning reckoning() {
         return reckoning;
+    }
+
+    /** As of when state and due instant hold; null where they are as they were stored. */
+    Instant reckonedAt() {
+        return reckonedAt;
     }
 
     ClockState state() {

@@ -18,9 +18,11 @@ import org.springframework.stereotype.Repository;
 class SlaClocks {
 
     private final JdbcClient jdbc;
+    private final OpenClocks open;
 
-    SlaClocks(JdbcClient jdbc) {
+    SlaClocks(JdbcClient jdbc, OpenClocks open) {
         this.jdbc = jdbc;
+        this.open = open;
     }
 
     /** In the order in which they began. */
@@ -58,6 +60,7 @@ class SlaClocks {
                 values (:id, :caseNumber, :organisation, :target, :round, :calendarId, :calendarVersion, :startedAt,
                     :promisedAt, :dueAt, :warnShare, :warnAt, :state, :endedAt, :late, :missedAt, :lateAtStart, :level, :levelShare,
                     :levelWaits, :levelAt, :receiptId, :version)""").update();
+        open.add(clock);
     }
 
     /** @throws OptimisticLockingFailureException where somebody else changed the clock meanwhile */
@@ -71,6 +74,7 @@ class SlaClocks {
         if (rows == 0) {
             throw new OptimisticLockingFailureException("clock " + clock.id() + " was changed meanwhile");
         }
+        open.save(clock);
     }
 
     private JdbcClient.StatementSpec bound(SlaClock clock, String sql) {
