@@ -125,6 +125,72 @@ export interface components {
       seq?: number;
       unit?: string;
     };
+    'BoardReads.BranchCount': {
+      count?: components['schemas']['BoardReads.Tally'];
+      name?: components['schemas']['Text'];
+      organisation?: string;
+      unitId?: string;
+    };
+    'BoardReads.Choices': {
+      kinds?: string[];
+      products?: string[];
+      severities?: string[];
+      targets?: string[];
+    };
+    'BoardReads.Counts': {
+      branches?: components['schemas']['BoardReads.BranchCount'][];
+      /** Format: date-time */
+      now?: string;
+      total?: components['schemas']['BoardReads.Tally'];
+    };
+    'BoardReads.Page': {
+      items?: components['schemas']['BoardRow'][];
+      next?: string;
+      /** Format: date-time */
+      now?: string;
+    };
+    'BoardReads.Tally': {
+      /** Format: int64 */
+      late?: number;
+      /** Format: int64 */
+      paused?: number;
+      /** Format: int64 */
+      running?: number;
+      /** Format: int64 */
+      warning?: number;
+    };
+    BoardRow: {
+      branch?: string;
+      caseNumber?: string;
+      clockId?: string;
+      /** Format: date-time */
+      dueAt?: string;
+      kind?: string;
+      model?: string;
+      organisation?: string;
+      product?: string;
+      receiptId?: string;
+      serialNo?: string;
+      severity?: string;
+      /** Format: date-time */
+      startedAt?: string;
+      state?: string;
+      status?: string;
+      target?: string;
+      tasks?: components['schemas']['BoardRow.Task'][];
+      title?: string;
+      told?: string;
+      unitId?: string;
+      /** Format: date-time */
+      warnAt?: string;
+    };
+    'BoardRow.Task': {
+      assignee?: string;
+      groups?: string[];
+      id?: string;
+      name?: components['schemas']['Text'];
+      task?: string;
+    };
     Breach: {
       area?: string;
       caseNumber?: string;

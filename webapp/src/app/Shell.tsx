@@ -3,6 +3,7 @@ import {
   AppstoreOutlined,
   BuildOutlined,
   CalendarOutlined,
+  DashboardOutlined,
   DeploymentUnitOutlined,
   ImportOutlined,
   InboxOutlined,
@@ -31,6 +32,7 @@ import { DemoClock } from './DemoClock';
 import { OwnPassword } from './OwnPassword';
 
 const ICONS: Record<Screen, ReactNode> = {
+  board: <DashboardOutlined />,
   cases: <ToolOutlined />,
   tasks: <CalendarOutlined />,
   customers: <TeamOutlined />,

@@ -8,7 +8,9 @@ it.each([
   ['technician', '/tasks'],
   ['dispatcher', '/tasks'],
   ['agent', '/customers'],
-  ['branch-manager', '/cases'],
+  ['branch-manager', '/board'],
+  ['general-manager', '/board'],
+  ['supervisor', '/cases'],
   ['analyst', '/decisions'],
   ['administrator', '/cases'],
   ['settlement-clerk', '/settlement'],
@@ -22,5 +24,5 @@ it('nobody is offered a screen that the server refuses to their role', () => {
   expect(screensFor(me('technician'))).toEqual(['cases', 'tasks', 'customers', 'stock', 'orders', 'claims']);
   expect(screensFor(me('analyst'))).not.toContain('customers');
   expect(screensFor(me('agent'))).not.toContain('stock');
-  expect(screensFor(me('administrator'))).toHaveLength(12);
+  expect(screensFor(me('administrator'))).toHaveLength(13);
 });

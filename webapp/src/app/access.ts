@@ -2,6 +2,7 @@ import { holds, type Me } from '../api/session';
 
 /** Which screens a person is offered; what they may do there is the server's to say. */
 export type Screen =
+  | 'board'
   | 'cases'
   | 'tasks'
   | 'customers'
@@ -16,6 +17,7 @@ export type Screen =
   | 'administration';
 
 export const PATHS: Record<Screen, string> = {
+  board: '/board',
   cases: '/cases',
   tasks: '/tasks',
   customers: '/customers',
@@ -30,6 +32,17 @@ export const PATHS: Record<Screen, string> = {
   administration: '/administration',
 };
 
+const LEADS = [
+  'dispatcher',
+  'supervisor',
+  'install-supervisor',
+  'quality-engineer',
+  'branch-manager',
+  'chief-engineer',
+  'general-manager',
+  'auditor',
+  'administrator',
+];
 const NO_ARCHIVE = ['analyst', 'rule-approver'];
 const OUTBOX = ['agent', 'dispatcher', 'supervisor', 'branch-manager', 'auditor', 'administrator'];
 const RULES = ['analyst', 'rule-approver', 'auditor', 'chief-engineer', 'general-manager', 'administrator'];
@@ -77,6 +90,7 @@ export function screensFor(me: Me): Screen[] {
   const any = (allowed: string[]) => roles.some((role) => allowed.includes(role));
   const archive = roles.some((role) => !NO_ARCHIVE.includes(role));
   const all: [Screen, boolean][] = [
+    ['board', any(LEADS)],
     ['cases', true],
     ['tasks', true],
     ['customers', archive],
@@ -97,7 +111,8 @@ export function screensFor(me: Me): Screen[] {
 export function firstPage(me: Me): string {
   if (holds(me, 'administrator')) return PATHS.cases;
   if (holds(me, 'analyst', 'rule-approver')) return PATHS.decisions;
-  if (holds(me, 'branch-manager', 'general-manager', 'chief-engineer', 'auditor', 'supervisor')) return PATHS.cases;
+  if (holds(me, 'branch-manager', 'general-manager')) return PATHS.board;
+  if (holds(me, 'chief-engineer', 'auditor', 'supervisor')) return PATHS.cases;
   if (holds(me, 'parts-accountant', 'warehouse-keeper')) return PATHS.stock;
   if (holds(me, 'install-supervisor')) return PATHS.projects;
   if (holds(me, 'warranty-clerk')) return PATHS.claims;

@@ -5,6 +5,7 @@ import { firstPage } from './access';
 import { Broken } from './Broken';
 import { Shell } from './Shell';
 
+const BoardPage = lazy(() => import('../screens/sla-board/BoardPage'));
 const CasesPage = lazy(() => import('../screens/cases/CasesPage'));
 const CasePage = lazy(() => import('../screens/cases/CasePage'));
 const TasksPage = lazy(() => import('../screens/tasks/TasksPage'));
@@ -38,6 +39,7 @@ export const router = createBrowserRouter(
       errorElement: <Broken />,
       children: [
         { index: true, element: <FirstPage /> },
+        { path: 'board', element: <BoardPage /> },
         { path: 'cases', element: <CasesPage /> },
         { path: 'cases/:number', element: <CasePage /> },
         { path: 'tasks', element: <TasksPage /> },

@@ -1,3 +1,4 @@
+import { board } from './board';
 import { claims } from './claims';
 import { workbench } from './workbench';
 import { events, messages, papers } from './happened';
@@ -10,6 +11,7 @@ import { terms } from './terms';
 /** Every text of the console in English; zh.ts holds the same keys. */
 export const en = {
   ...terms.en,
+  board: board.en,
   claims: claims.en,
   workbench: workbench.en,
   orders: orders.en,
@@ -72,6 +74,7 @@ export const en = {
     differs: 'The two are not the same.',
   },
   nav: {
+    board: 'Deadlines',
     cases: 'Cases',
     tasks: 'My tasks',
     customers: 'Customers',

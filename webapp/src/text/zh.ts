@@ -1,3 +1,4 @@
+import { board } from './board';
 import type { Texts } from './en';
 import { claims } from './claims';
 import { workbench } from './workbench';
@@ -11,6 +12,7 @@ import { terms } from './terms';
 /** Every text of the console in Chinese; the same keys as en.ts. */
 export const zh: Texts = {
   ...terms.zh,
+  board: board.zh,
   claims: claims.zh,
   workbench: workbench.zh,
   orders: orders.zh,
@@ -73,6 +75,7 @@ export const zh: Texts = {
     differs: '两次输入不一致。',
   },
   nav: {
+    board: '时限看板',
     cases: '工单',
     tasks: '我的任务',
     customers: '客户档案',
