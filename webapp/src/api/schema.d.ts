@@ -436,6 +436,31 @@ export interface components {
       unitId?: string;
       warranty?: components['schemas']['Warranty'];
     };
+    'CaseSearch.Found': {
+      /** Format: date-time */
+      closedAt?: string;
+      kind?: string;
+      number?: string;
+      /** Format: date-time */
+      openedAt?: string;
+      organisation?: string;
+      reasons?: components['schemas']['CaseSearch.Reason'][];
+      serialNo?: string;
+      status?: string;
+      title?: string;
+      unitId?: string;
+    };
+    'CaseSearch.Page': {
+      items?: components['schemas']['CaseSearch.Found'][];
+      next?: string;
+    };
+    'CaseSearch.Reason': {
+      /** Format: date-time */
+      at?: string;
+      name?: string;
+      value?: string;
+      what?: string;
+    };
     'ChecklistController.NewVersion': {
       items?: components['schemas']['ChecklistService.Entry'][];
       key?: string;

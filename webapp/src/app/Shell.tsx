@@ -1,6 +1,7 @@
 import {
   AccountBookOutlined,
   AppstoreOutlined,
+  AuditOutlined,
   BuildOutlined,
   CalendarOutlined,
   DashboardOutlined,
@@ -44,6 +45,7 @@ const ICONS: Record<Screen, ReactNode> = {
   imports: <ImportOutlined />,
   outbox: <InboxOutlined />,
   decisions: <DeploymentUnitOutlined />,
+  audit: <AuditOutlined />,
   administration: <SettingOutlined />,
 };
 

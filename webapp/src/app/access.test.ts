@@ -12,6 +12,7 @@ it.each([
   ['general-manager', '/board'],
   ['supervisor', '/cases'],
   ['analyst', '/decisions'],
+  ['auditor', '/audit'],
   ['administrator', '/cases'],
   ['settlement-clerk', '/settlement'],
   ['warehouse-keeper', '/stock'],
@@ -24,5 +25,5 @@ it('nobody is offered a screen that the server refuses to their role', () => {
   expect(screensFor(me('technician'))).toEqual(['cases', 'tasks', 'customers', 'stock', 'orders', 'claims']);
   expect(screensFor(me('analyst'))).not.toContain('customers');
   expect(screensFor(me('agent'))).not.toContain('stock');
-  expect(screensFor(me('administrator'))).toHaveLength(13);
+  expect(screensFor(me('administrator'))).toHaveLength(14);
 });

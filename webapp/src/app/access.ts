@@ -14,6 +14,7 @@ export type Screen =
   | 'imports'
   | 'outbox'
   | 'decisions'
+  | 'audit'
   | 'administration';
 
 export const PATHS: Record<Screen, string> = {
@@ -29,6 +30,7 @@ export const PATHS: Record<Screen, string> = {
   imports: '/import',
   outbox: '/outbox',
   decisions: '/decisions',
+  audit: '/audit',
   administration: '/administration',
 };
 
@@ -102,6 +104,7 @@ export function screensFor(me: Me): Screen[] {
     ['imports', any(['administrator', 'agent', 'parts-accountant', 'warehouse-keeper'])],
     ['outbox', any(OUTBOX)],
     ['decisions', any(RULES)],
+    ['audit', any(['auditor', 'administrator'])],
     ['administration', any(PEOPLE)],
   ];
   return all.filter(([, allowed]) => allowed).map(([screen]) => screen);
@@ -110,9 +113,10 @@ export function screensFor(me: Me): Screen[] {
 /** Where a person's day begins. */
 export function firstPage(me: Me): string {
   if (holds(me, 'administrator')) return PATHS.cases;
+  if (holds(me, 'auditor')) return PATHS.audit;
   if (holds(me, 'analyst', 'rule-approver')) return PATHS.decisions;
   if (holds(me, 'branch-manager', 'general-manager')) return PATHS.board;
-  if (holds(me, 'chief-engineer', 'auditor', 'supervisor')) return PATHS.cases;
+  if (holds(me, 'chief-engineer', 'supervisor')) return PATHS.cases;
   if (holds(me, 'parts-accountant', 'warehouse-keeper')) return PATHS.stock;
   if (holds(me, 'install-supervisor')) return PATHS.projects;
   if (holds(me, 'warranty-clerk')) return PATHS.claims;

@@ -30,6 +30,7 @@ const OutboxPage = lazy(() => import('../screens/outbox/OutboxPage'));
 const DecisionsPage = lazy(() => import('../screens/decisions/DecisionsPage'));
 const DecisionPage = lazy(() => import('../screens/decisions/DecisionPage'));
 const DraftPage = lazy(() => import('../screens/decisions/DraftPage'));
+const AuditPage = lazy(() => import('../screens/audit-trail/AuditPage'));
 const AdministrationPage = lazy(() => import('../screens/administration/AdministrationPage'));
 
 export const router = createBrowserRouter(
@@ -64,6 +65,7 @@ export const router = createBrowserRouter(
         { path: 'decisions', element: <DecisionsPage /> },
         { path: 'decisions/drafts/:id', element: <DraftPage /> },
         { path: 'decisions/:key', element: <DecisionPage /> },
+        { path: 'audit', element: <AuditPage /> },
         { path: 'administration', element: <AdministrationPage /> },
         { path: '*', element: <Navigate to="/" replace /> },
       ],

@@ -2,6 +2,7 @@ import { board } from './board';
 import { claims } from './claims';
 import { workbench } from './workbench';
 import { events, messages, papers } from './happened';
+import { audit } from './audit';
 import { orders } from './orders';
 import { projects } from './projects';
 import { settlement } from './settlement';
@@ -14,6 +15,7 @@ export const en = {
   board: board.en,
   claims: claims.en,
   workbench: workbench.en,
+  audit: audit.en,
   orders: orders.en,
   projects: projects.en,
   settlement: settlement.en,
@@ -86,6 +88,7 @@ export const en = {
     imports: 'Import',
     outbox: 'Outbox',
     decisions: 'Decisions',
+    audit: 'Audit trail',
     administration: 'Administration',
     tasklist: 'Tasklist',
     signOut: 'Sign out',

@@ -5,6 +5,9 @@ const EVENTS = `
 breach.assessed | Breach assessed | 已考核违规
 breach.reversed | Breach reversed | 已撤销违规考核
 checklist.published | Checklist published | 检查清单已发布
+case.read | Read by an onlooker | 旁观者已查阅
+customer.read | Customer file read by an onlooker | 旁观者已查阅客户档案
+trail.searched | Trail searched | 已检索审计记录
 case.visitCalledOff | Visit called off | 已取消上门
 claim.appealLapsed | Time for the appeal over | 申诉期限已过
 claim.appealLost | Appeal lost | 申诉未成立

@@ -3,6 +3,7 @@ import type { Texts } from './en';
 import { claims } from './claims';
 import { workbench } from './workbench';
 import { events, messages, papers } from './happened';
+import { audit } from './audit';
 import { orders } from './orders';
 import { projects } from './projects';
 import { settlement } from './settlement';
@@ -15,6 +16,7 @@ export const zh: Texts = {
   board: board.zh,
   claims: claims.zh,
   workbench: workbench.zh,
+  audit: audit.zh,
   orders: orders.zh,
   projects: projects.zh,
   settlement: settlement.zh,
@@ -87,6 +89,7 @@ export const zh: Texts = {
     imports: '数据导入',
     outbox: '发件箱',
     decisions: '决策表',
+    audit: '审计追踪',
     administration: '系统管理',
     tasklist: '任务列表',
     signOut: '退出登录',

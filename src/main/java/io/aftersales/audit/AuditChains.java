@@ -97,8 +97,8 @@ class AuditChains {
         byte[] salt = new byte[16];
         random.nextBytes(salt);
         String salted = HexFormat.of().formatHex(salt);
-        jdbc.update("insert into audit_personal (stream, seq, path, salt, text) values (?, ?, ?, ?, ?)",
-                stream, seq, path, salted, personal.value());
+        jdbc.update("insert into audit_personal (stream, seq, path, salt, text, term) values (?, ?, ?, ?, ?, ?)",
+                stream, seq, path, salted, personal.value(), PersonalTerm.of(personal.value()));
         return Map.of("commitment", Hashes.sha256(salted + personal.value()));
     }
 

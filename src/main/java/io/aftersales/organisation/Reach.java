@@ -57,6 +57,11 @@ public class Reach {
         return organisation != null && scope().coversOrganisation(organisation);
     }
 
+    /** Whether the current actor has one of these roles on any unit; machines and processes need none. */
+    public boolean holds(Set<Role> roles) {
+        return !scope(roles).empty();
+    }
+
     /** @throws Refusal not found, where the current actor does not reach the unit */
     public void require(String unitId) throws Refusal {
         if (!covers(unitId)) {
@@ -121,6 +126,10 @@ public class Reach {
             this.everything = everything;
             this.organisations = organisations;
             this.paths = paths;
+        }
+
+        private boolean empty() {
+            return !everything && paths.isEmpty();
         }
 
         private boolean covers(String unitId) {

@@ -6,6 +6,7 @@ import io.aftersales.servicecase.CaseReport;
 import io.aftersales.servicecase.CaseService;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
+import io.aftersales.trail.OnlookerReadings;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -27,10 +28,12 @@ class CaseController {
 
     private final CaseService cases;
     private final CaseReads reads;
+    private final OnlookerReadings readings;
 
-    CaseController(CaseService cases, CaseReads reads) {
+    CaseController(CaseService cases, CaseReads reads, OnlookerReadings readings) {
         this.cases = cases;
         this.reads = reads;
+        this.readings = readings;
     }
 
     /** Opens a case: 201; or answers with the one that the same report opened before: 200. */
@@ -55,7 +58,9 @@ class CaseController {
 
     @GetMapping("/{number}")
     CaseReads.View one(@PathVariable String number) throws Refusal {
-        return reads.one(number);
+        CaseReads.View view = reads.one(number);
+        readings.ofCase(number, view.unitId());
+        return view;
     }
 
     /** A report as it comes in. Fault facts stand beside the other fields or under {@code facts}. */

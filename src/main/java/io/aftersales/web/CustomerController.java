@@ -8,6 +8,7 @@ import io.aftersales.customer.CustomerService;
 import io.aftersales.customer.Place;
 import io.aftersales.customer.Site;
 import io.aftersales.shared.Refusal;
+import io.aftersales.trail.OnlookerReadings;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -36,11 +37,13 @@ class CustomerController {
     private final ArchiveSearch search;
     private final CustomerFile file;
     private final CustomerService customers;
+    private final OnlookerReadings readings;
 
-    CustomerController(ArchiveSearch search, CustomerFile file, CustomerService customers) {
+    CustomerController(ArchiveSearch search, CustomerFile file, CustomerService customers, OnlookerReadings readings) {
         this.search = search;
         this.file = file;
         this.customers = customers;
+        this.readings = readings;
     }
 
     @GetMapping
@@ -52,6 +55,12 @@ class CustomerController {
 
     @GetMapping(ID)
     Detail customer(@PathVariable long id) throws Refusal {
+        Detail shown = shown(id);
+        readings.ofCustomer(id);
+        return shown;
+    }
+
+    private Detail shown(long id) throws Refusal {
         Customer customer = file.require(id);
         return new Detail(id, customer.organisation(), customer.customerNo(), customer.name(), customer.note(), customer.version(),
                 file.phonesOf(id), file.sitesOf(id), file.contactsOf(id), file.unitsOf(id), file.casesOf(customer), file.callsOf(id));
@@ -60,46 +69,46 @@ class CustomerController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Detail create(@Valid @RequestBody NewCustomer body) throws Refusal {
-        return customer(customers.create(body.organisation, body.customerNo, body.name, body.phone, body.site, body.note));
+        return shown(customers.create(body.organisation, body.customerNo, body.name, body.phone, body.site, body.note));
     }
 
     @PutMapping(ID)
     Detail change(@PathVariable long id, @Valid @RequestBody Change body) throws Refusal {
         customers.change(id, body.version, body.name, body.note);
-        return customer(id);
+        return shown(id);
     }
 
     @PostMapping(ID + "/phones")
     @ResponseStatus(HttpStatus.CREATED)
     Detail addPhone(@PathVariable long id, @Valid @RequestBody NewPhone body) throws Refusal {
         customers.addPhone(id, body.phone);
-        return customer(id);
+        return shown(id);
     }
 
     @PostMapping(ID + "/phones/{phoneId:[0-9]{1,18}}/remove")
     Detail removePhone(@PathVariable long id, @PathVariable long phoneId) throws Refusal {
         customers.removePhone(id, phoneId);
-        return customer(id);
+        return shown(id);
     }
 
     @PostMapping(ID + "/sites")
     @ResponseStatus(HttpStatus.CREATED)
     Detail addSite(@PathVariable long id, @RequestBody Place body) throws Refusal {
         customers.addSite(id, body);
-        return customer(id);
+        return shown(id);
     }
 
     @PostMapping(ID + "/contacts")
     @ResponseStatus(HttpStatus.CREATED)
     Detail addContact(@PathVariable long id, @Valid @RequestBody NewContact body) throws Refusal {
         customers.addContact(id, body.name, body.position, body.phone, body.email, body.language);
-        return customer(id);
+        return shown(id);
     }
 
     @PostMapping(ID + "/contacts/{contactId:[0-9]{1,18}}/consents")
     Detail recordConsent(@PathVariable long id, @PathVariable long contactId, @Valid @RequestBody Consent body) throws Refusal {
         customers.recordConsent(id, contactId, body.kind, body.given, body.source);
-        return customer(id);
+        return shown(id);
     }
 
     @PostMapping(ID + "/calls")
@@ -107,7 +116,7 @@ class CustomerController {
     Detail recordCall(@PathVariable long id, @Valid @RequestBody NewCall body) throws Refusal {
         customers.recordCall(id, body.calledAt == null ? null : body.calledAt.toInstant(), body.channel, body.direction, body.summary,
                 body.caseNumber);
-        return customer(id);
+        return shown(id);
     }
 
     record Page(List<CustomerFile.Row> items, String next) {

@@ -35,7 +35,7 @@ class ArchitectureTest {
     private static final String[] CAPABILITIES = {"io.aftersales.organisation..", "io.aftersales.customer..", "io.aftersales.servicecase..",
             "io.aftersales.sla..", "io.aftersales.dispatch..", "io.aftersales.quotation..", "io.aftersales.callback..",
             "io.aftersales.stock..", "io.aftersales.settlement..",
-            "io.aftersales.installation..", "io.aftersales.rulechange..", "io.aftersales.pricelist..",
+            "io.aftersales.installation..", "io.aftersales.rulechange..", "io.aftersales.pricelist..", "io.aftersales.trail..",
             "io.aftersales.partsorder..", "io.aftersales.notification..", "io.aftersales.document..", "io.aftersales.task..", "io.aftersales.shared.."};
     private static final String[] WITH_THE_ENGINE = {"io.aftersales.workers..", "io.aftersales.process..", "io.aftersales.engine..",
             "io.aftersales.decision..", "io.aftersales.audit..", "io.aftersales.board..", "io.aftersales.security.."};
