@@ -21,7 +21,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Cases as people and machines read them, within the reach of whoever asks. */
+/** Cases as people and machines read them, within the reach of whoever asks; titles are in the language of the request. */
 @Component
 public class CaseReads {
 
@@ -45,12 +45,14 @@ public class CaseReads {
     private final JdbcClient jdbc;
     private final Reach reach;
     private final ClockService clocks;
+    private final CaseTitles titles;
     private final ObjectMapper json;
 
-    CaseReads(JdbcClient jdbc, Reach reach, ClockService clocks, ObjectMapper json) {
+    CaseReads(JdbcClient jdbc, Reach reach, ClockService clocks, CaseTitles titles, ObjectMapper json) {
         this.jdbc = jdbc;
         this.reach = reach;
         this.clocks = clocks;
+        this.titles = titles;
         this.json = json;
     }
 
@@ -95,8 +97,8 @@ public class CaseReads {
                        ServiceCase.Ending ending, boolean lateAtImport, int reopened, List<Child> children,
                        List<ClockService.View> clocks) {
 
-        private View with(List<Child> below, List<ClockService.View> own) {
-            return new View(number, reportNo, organisation, kind, title, parent, channel, status, severity, warranty, unitId, unit, customer, contact,
+        private View with(String words, List<Child> below, List<ClockService.View> own) {
+            return new View(number, reportNo, organisation, kind, words, parent, channel, status, severity, warranty, unitId, unit, customer, contact,
                     faultText, facts, reportedAt, openedAt, closedAt, ending, lateAtImport, reopened, below, own);
         }
     }
@@ -106,13 +108,16 @@ public class CaseReads {
         Reach.Condition within = reach.units("c.unit_id");
         View found = jdbc.sql(SELECT + " where c.number = :number and " + within.sql()).param("number", number).params(within.parameters())
                 .query(this::view).optional().orElseThrow(() -> Refusal.of(InputReason.NOT_FOUND));
-        return found.with(children(number), clocks.clocksOf(number));
+        CaseTitles.Words words = titles.words(List.of(found), View::kind, View::title);
+        return found.with(words.of(found.kind(), found.title()), children(number), clocks.clocksOf(number));
     }
 
     private List<Child> children(String number) {
         Reach.Condition within = reach.units("c.unit_id");
-        return jdbc.sql("select c.number, c.kind, c.status, c.title from service_case c where c.parent = :parent and " + within.sql()
+        List<Child> below = jdbc.sql("select c.number, c.kind, c.status, c.title from service_case c where c.parent = :parent and " + within.sql()
                 + " order by c.opened_at, c.number").param("parent", number).params(within.parameters()).query(Child.class).list();
+        CaseTitles.Words words = titles.words(below, Child::kind, Child::title);
+        return below.stream().map(child -> new Child(child.number(), child.kind(), child.status(), words.of(child.kind(), child.title()))).toList();
     }
 
     /** @throws Refusal for a limit beyond {@link #MOST}, or a status that is none */
@@ -140,7 +145,8 @@ public class CaseReads {
         boolean more = rows.size() > filter.limit();
         List<View> page = more ? rows.subList(0, filter.limit()) : rows;
         Map<String, List<ClockService.View>> running = clocks.clocksOf(page.stream().map(View::number).toList());
-        return new Page(page.stream().map(view -> view.with(null, running.getOrDefault(view.number(), List.of()))).toList(),
+        CaseTitles.Words words = titles.words(page, View::kind, View::title);
+        return new Page(page.stream().map(view -> view.with(words.of(view.kind(), view.title()), null, running.getOrDefault(view.number(), List.of()))).toList(),
                 more ? page.get(page.size() - 1).number() : null);
     }
 

@@ -62,7 +62,7 @@ public class StatementRuns {
         }
         String unitId = ledger.seenBy(organisation, party, null);
         String number = files.open(new NewFile(CaseKind.SETTLEMENT, organisation, unitId, "platform", null, null, null, null,
-                month + " · " + party.id()));
+                StatementTitles.title(month, party)));
         statements.add(number, organisation, party, unitId, month);
         int entries = statements.takeEntries(statements.get(number));
         audit.record(AuditTrail.ofCase(number), "statement.opened", Map.of("party", party.toString(), "month", month.toString(), "entries", entries));

@@ -109,9 +109,8 @@ public class CountOpening {
 
     private String open(Place place, Warehouses.Owner owner, List<Balance> rows, YearMonth month, int shareNo) throws Refusal {
         Instant now = clock.instant();
-        String title = place.text() + (month == null ? "" : " · " + month);
         String number = files.open(new NewFile(CaseKind.STOCK_COUNT, owner.organisation(), owner.unitId(), "platform", null, null, null,
-                null, title));
+                null, CountTitles.title(place, month)));
         List<StockCount.Line> lines = rows.stream()
                 .map(row -> new StockCount.Line(row.partCode(), row.quantity(), null, List.of(), List.of(), null, null, null)).toList();
         StockCount count = new StockCount(number, owner.organisation(), place, owner.unitId(), month == null ? null : month.toString(), "planned", 1,

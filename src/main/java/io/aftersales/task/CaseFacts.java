@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import io.aftersales.organisation.OrganisationService;
 import io.aftersales.servicecase.CaseKind;
+import io.aftersales.servicecase.CaseTitles;
 import io.aftersales.servicecase.InstalledBase;
 import io.aftersales.servicecase.ServiceCase;
 import io.aftersales.servicecase.ServiceCases;
@@ -31,6 +32,7 @@ public class CaseFacts {
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final ServiceCases cases;
+    private final CaseTitles titles;
     private final InstalledBase archive;
     private final ClockService clocks;
     private final VisitHistory visits;
@@ -38,9 +40,10 @@ public class CaseFacts {
     private final Words words;
     private final Clock clock;
 
-    CaseFacts(ServiceCases cases, InstalledBase archive, ClockService clocks, VisitHistory visits, OrganisationService organisations,
+    CaseFacts(ServiceCases cases, CaseTitles titles, InstalledBase archive, ClockService clocks, VisitHistory visits, OrganisationService organisations,
               Words words, Clock clock) {
         this.cases = cases;
+        this.titles = titles;
         this.archive = archive;
         this.clocks = clocks;
         this.visits = visits;
@@ -57,9 +60,15 @@ public class CaseFacts {
     public List<Fact> heading(String caseNumber) {
         ServiceCase found = cases.existing(caseNumber);
         List<Fact> facts = new ArrayList<>();
-        facts.add(Fact.of(words.of("fact.case"), joined(" · ", found.number(), found.title())));
+        facts.add(Fact.of(words.of("fact.case"), titled(found)));
         add("fact.parent", found.parent(), facts);
         return facts;
+    }
+
+    private Text titled(ServiceCase found) {
+        Text title = titles.of(found.kind(), found.title());
+        return title == null ? new Text(found.number(), found.number())
+                : new Text(joined(" · ", found.number(), title.zh()), joined(" · ", found.number(), title.en()));
     }
 
     /** The open deadlines of a case, in the order in which they began. */
