@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -40,6 +41,8 @@ class PasswordLogin implements AuthenticationProvider {
     private final LoginLimit limit;
     private final String nobodysHash;
     private final SecretKeySpec key;
+    /** A crowd that logs in at once shall leave the processor to those who work. */
+    private final Semaphore hashing = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
     private final Cache<String, Remembered> remembered = Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1))
             .maximumSize(10_000).build();
 
@@ -61,12 +64,24 @@ class PasswordLogin implements AuthenticationProvider {
         if (!limit.allows(user, address)) {
             throw new TooManyAttemptsException();
         }
+        Optional<String> just = stillRight(user, password);
+        if (just.isPresent()) {
+            return of(user, just.get());
+        }
         String hash = staff.person(user).filter(Person::active).flatMap(person -> staff.passwordHash(user)).orElse(null);
         if (!matches(user, password, hash)) {
             limit.failed(user, address);
             throw new BadCredentialsException("user or password");
         }
         return of(user, hash);
+    }
+
+    /** What is right according to the memory of this node, as a session is: without a look into the data base. */
+    private Optional<String> stillRight(String user, String password) {
+        Remembered last = remembered.getIfPresent(user);
+        boolean right = last != null && MessageDigest.isEqual(last.mac, mac(password)) && staff.passwordStands(user, PasswordStamp.of(last.hash))
+                && staff.known(user).filter(Person::active).isPresent();
+        return right ? Optional.of(last.hash) : Optional.empty();
     }
 
     /** A login that holds as long as the password does. */
@@ -85,15 +100,27 @@ class PasswordLogin implements AuthenticationProvider {
             return false;
         }
         byte[] mac = mac(password);
-        Remembered last = remembered.getIfPresent(user);
-        if (hash != null && last != null && last.hash.equals(hash) && MessageDigest.isEqual(last.mac, mac)) {
+        if (isRemembered(user, hash, mac)) {
             return true;
         }
-        boolean right = passwords.matches(password, hash == null ? nobodysHash : hash) && hash != null;
-        if (right) {
-            remembered.put(user, new Remembered(hash, mac));
+        hashing.acquireUninterruptibly();
+        try {
+            if (isRemembered(user, hash, mac)) { // by another request of theirs meanwhile
+                return true;
+            }
+            boolean right = passwords.matches(password, hash == null ? nobodysHash : hash) && hash != null;
+            if (right) {
+                remembered.put(user, new Remembered(hash, mac));
+            }
+            return right;
+        } finally {
+            hashing.release();
         }
-        return right;
+    }
+
+    private boolean isRemembered(String user, String hash, byte[] mac) {
+        Remembered last = remembered.getIfPresent(user);
+        return hash != null && last != null && last.hash.equals(hash) && MessageDigest.isEqual(last.mac, mac);
     }
 
     private byte[] mac(String password) {

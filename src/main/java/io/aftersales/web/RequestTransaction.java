@@ -15,6 +15,7 @@ import org.springframework.core.Ordered;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -35,14 +36,16 @@ class RequestTransaction extends OncePerRequestFilter {
     private static final Set<String> WRITING = Set.of("POST", "PUT", "PATCH", "DELETE");
 
     private final TransactionTemplate transaction;
+    private final RequestTurns turns;
     private final IdempotencyKeys keys;
     private final ProblemAnswers answers;
     private final HandlerExceptionResolver exceptions;
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
 
-    RequestTransaction(PlatformTransactionManager transactions, IdempotencyKeys keys, ProblemAnswers answers,
+    RequestTransaction(PlatformTransactionManager transactions, RequestTurns turns, IdempotencyKeys keys, ProblemAnswers answers,
                        @Qualifier("handlerExceptionResolver") HandlerExceptionResolver exceptions) {
         this.transaction = new TransactionTemplate(transactions);
+        this.turns = turns;
         this.keys = keys;
         this.answers = answers;
         this.exceptions = exceptions;
@@ -110,18 +113,12 @@ class RequestTransaction extends OncePerRequestFilter {
             throws ServletException, IOException {
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         try {
-            transaction.execute(status -> {
-                if (entry != null) {
-                    keys.begin(entry);
-                }
-                proceed(request, answer, chain);
-                if (answer.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
-                    status.setRollbackOnly();
-                } else if (entry != null) {
-                    keys.finish(entry, answer);
-                }
-                return null;
-            });
+            turns.begin();
+            try {
+                transaction.executeWithoutResult(status -> answer(request, answer, chain, entry, status));
+            } finally {
+                turns.end();
+            }
         } catch (ChainFailure failure) {
             failure.rethrow();
         } catch (DuplicateKeyException duplicate) {
@@ -133,6 +130,19 @@ class RequestTransaction extends OncePerRequestFilter {
             resolve(request, answer, commitFailed);
         }
         answer.copyBodyToResponse();
+    }
+
+    private void answer(BufferedRequest request, ContentCachingResponseWrapper answer, FilterChain chain, IdempotencyKeys.Entry entry,
+                        TransactionStatus status) {
+        if (entry != null) {
+            keys.begin(entry);
+        }
+        proceed(request, answer, chain);
+        if (answer.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
+            status.setRollbackOnly();
+        } else if (entry != null) {
+            keys.finish(entry, answer);
+        }
     }
 
     /** A failure at commit becomes a problem document like any other; nothing of the request stands. */

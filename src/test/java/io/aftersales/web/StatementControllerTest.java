@@ -100,6 +100,23 @@ class StatementControllerTest {
     }
 
     @Test
+    void of_a_hundred_who_approve_one_statement_at_once_one_does() throws Exception {
+        String installer = installer();
+        String number = prepared(installer);
+        String approve = complete(task(number, "ApproveStatement"));
+        List<Integer> answers = ManyClients.together(client -> api.post(MANAGER, approve, values(Map.of("approved", "yes"))).status());
+        assertThat(answers).filteredOn(answer -> answer == 204).hasSize(1);
+        assertThat(answers).filteredOn(answer -> answer == 409).hasSize(ManyClients.CLIENTS - 1);
+        assertThat(statement(number).path("state").asText()).isEqualTo("issued");
+        assertThat(api.read(SUPERVISOR, "/api/cases/" + number + "/documents").findValuesAsText("fileName"))
+                .containsExactlyInAnyOrder(number + "-zh.pdf", number + "-en.pdf");
+        assertThat(jdbc.sql("select count(*) from audit_event where stream = ? and kind = 'statement.issued'").param("case:" + number)
+                .query(Integer.class).single()).isEqualTo(1);
+        complete(SUPERVISOR, number, "ConfirmStatement", Map.of("accepted", "yes"));
+        assertThat(payouts(installer)).containsExactly(new BigDecimal("1800.00"));
+    }
+
+    @Test
     void a_disputed_line_is_corrected_by_a_further_entry_approved_again_and_paid() throws Exception {
         String installer = installer();
         book(installer, "innovation", "1000", month());
@@ -139,6 +156,10 @@ class StatementControllerTest {
         assertThat(numbers(CLERK, "?party=" + outlet + "&month=" + month().minusMonths(1) + "&state=drawn-up")).containsExactly(number);
         assertThat(numbers(CLERK, "?month=" + month().minusMonths(2) + "&party=" + outlet)).isEmpty();
         assertThat(api.read("technician.central-ac.changsha", "/api/statements/" + number).at("/head/partyName/en").asText()).isEqualTo("Changsha outlet");
+        assertTitle(number, "zh-CN", month().minusMonths(1) + " · 长沙服务网点");
+        assertTitle(number, "en-GB", month().minusMonths(1) + " · Changsha outlet");
+        assertThat(api.read(CLERK, "/api/tasks/" + task(number, "PrepareStatement") + "/form").at("/facts/0/value/zh").asText())
+                .isEqualTo(number + " · " + month().minusMonths(1) + " · 长沙服务网点");
         for (String stranger : List.of("technician.central-ac.foshan", "supervisor.central-ac.north-west", "settlement-clerk.room-ac")) {
             assertThat(numbers(stranger, "")).doesNotContain(number);
             assertThat(api.get(stranger, "/api/statements/" + number).status()).as(stranger).isEqualTo(404);
@@ -184,6 +205,15 @@ class StatementControllerTest {
     @ValueSource(strings = {"technician.central-ac", "supervisor.central-ac", "branch-manager.central-ac", "auditor.central-ac"})
     void who_has_another_role_opens_no_month(String person) throws Exception {
         api.refused(person, RUNS, run("central-ac", month().toString()), 403, "FORBIDDEN", null);
+    }
+
+    /** As the case's head and the list say it. */
+    private void assertTitle(String number, String language, String title) throws Exception {
+        for (String path : List.of("/api/cases/" + number, "/api/cases?kind=settlement&q=" + number)) {
+            String answer = web.perform(MockMvcRequestBuilders.get(path).with(httpBasic(CLERK, "demo")).header("Accept-Language", language)).andReturn()
+                    .getResponse().getContentAsString(StandardCharsets.UTF_8);
+            assertThat(json.readTree(answer).findValuesAsText("title")).as(language + path).containsExactly(title);
+        }
     }
 
     private String prepared(String party) throws Exception {
