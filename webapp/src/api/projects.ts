@@ -92,7 +92,10 @@ export const useAcceptances = (number: string) => useOne<Acceptance[]>(path(numb
 export const useCoverage = (month: string, organisation: string | undefined) =>
   useOne<Coverage[]>(query('/api/projects/coverage', { month, organisation }));
 
-export const useInstallers = (organisation: string | undefined, kind?: 'installer' | 'dealer') =>
+/** The parties outside the organisation's own tree. */
+export type PartyKind = 'installer' | 'dealer' | 'supplier' | 'carrier';
+
+export const useInstallers = (organisation: string | undefined, kind?: PartyKind) =>
   useOne<Installer[]>(query('/api/installers', { organisation, kind }), Boolean(organisation));
 
 export const useChecklists = (organisation: string | undefined) =>

@@ -4,7 +4,7 @@ import { useOrganisationChoices, useUnitChoices } from '../api/choices';
 import { useClaimants } from '../api/claims';
 import { useCustomer, useCustomers } from '../api/customers';
 import { useParties } from '../api/parties';
-import { useInstallers } from '../api/projects';
+import { projects, useInstallers, type PartyKind } from '../api/projects';
 import { nameOf, parts, stores } from '../api/stock';
 import { inLanguage, useText, word } from '../text';
 import { useAfterPause } from '../ui/useAfterPause';
@@ -108,8 +108,24 @@ export function PlaceField({ organisation, ...props }: OfOrganisation) {
   );
 }
 
+/** An installation project that is under way. */
+export function ProjectField({ organisation, ...props }: OfOrganisation) {
+  const found = projects.use({ organisation, status: 'open', limit: 200 }, Boolean(organisation));
+  return (
+    <Field {...props}>
+      <Select
+        allowClear={!props.required}
+        showSearch={{ optionFilterProp: 'label' }}
+        loading={found.isFetching}
+        popupMatchSelectWidth={false}
+        options={(found.data?.items ?? []).map(({ number, name }) => ({ value: number, label: `${name} · ${number}` }))}
+      />
+    </Field>
+  );
+}
+
 /** An installer or dealer that the organisation knows. */
-export function PartyField({ organisation, kind, ...props }: OfOrganisation & { kind: 'installer' | 'dealer' }) {
+export function PartyField({ organisation, kind, ...props }: OfOrganisation & { kind: PartyKind }) {
   const found = useInstallers(organisation, kind);
   return (
     <Field {...props}>

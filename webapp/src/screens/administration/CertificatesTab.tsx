@@ -1,9 +1,9 @@
-import { Button, Tag } from 'antd';
+import { Button, Select, Tag } from 'antd';
 import { useState } from 'react';
-import { useCertify, useInstallers, useSaveInstaller, type Installer } from '../../api/projects';
+import { useCertify, useInstallers, useSaveInstaller, type Installer, type PartyKind } from '../../api/projects';
 import { holds, useMe } from '../../api/session';
 import { DayField, TextField } from '../../inputs/fields';
-import { useText } from '../../text';
+import { useText, word } from '../../text';
 import { platformNow } from '../../ui/clock';
 import type { Column } from '../../ui/columns';
 import { Export } from '../../ui/Export';
@@ -14,22 +14,31 @@ import { formatDay, useTime } from '../../ui/time';
 
 const CERTIFIERS = ['install-supervisor', 'supervisor', 'branch-manager', 'quality-engineer', 'administrator'];
 
-/** Who may install, until when, and the certificates that say so. */
+const KINDS: PartyKind[] = ['installer', 'dealer', 'supplier', 'carrier'];
+
+/** The parties outside the maker's own tree; of installers until when they may install, and the certificates that say so. */
 export function CertificatesTab({ organisation }: { organisation: string | undefined }) {
   const { t } = useText();
   const me = useMe();
-  const query = useInstallers(organisation);
+  const [kind, setKind] = useState<PartyKind>('installer');
+  const query = useInstallers(organisation, kind);
   const [adding, setAdding] = useState(false);
   const may = holds(me.data, ...CERTIFIERS);
-  const columns = useCertificateColumns(organisation, may);
+  const columns = useCertificateColumns(organisation, kind, may);
   return (
     <>
       <div className="filters">
+        <Select
+          value={kind}
+          onChange={setKind}
+          aria-label={t.projects.partyKind}
+          options={KINDS.map((value) => ({ value, label: word(t.projects.partyKinds, value) }))}
+        />
         <span className="grow" />
         {query.data && (
-          <Export file="certificates" columns={columns} pages={() => Promise.resolve({ items: query.data })} />
+          <Export file={`${kind}s`} columns={columns} pages={() => Promise.resolve({ items: query.data })} />
         )}
-        {may && <Button onClick={() => setAdding(true)}>{t.projects.addInstaller}</Button>}
+        {may && <Button onClick={() => setAdding(true)}>{t.projects.addParty}</Button>}
       </div>
       <Loaded query={query} rows={3}>
         {(installers) => (
@@ -38,22 +47,20 @@ export function CertificatesTab({ organisation }: { organisation: string | undef
             rows={installers}
             rowKey={(row) => row.code}
             late={(row) => row.certified === false}
-            empty={t.projects.noCertificates}
+            empty={t.projects.noParties}
           />
         )}
       </Loaded>
-      {adding && organisation && <AddInstaller organisation={organisation} onClose={() => setAdding(false)} />}
+      {adding && organisation && <AddParty organisation={organisation} kind={kind} onClose={() => setAdding(false)} />}
     </>
   );
 }
 
-function useCertificateColumns(organisation: string | undefined, may: boolean): Column<Installer>[] {
+function useCertificateColumns(organisation: string | undefined, kind: PartyKind, may: boolean): Column<Installer>[] {
   const { t } = useText();
   const time = useTime();
   const today = formatDay(platformNow(), time.zone);
-  return [
-    { key: 'code', title: t.projects.code, value: (row) => row.code },
-    { key: 'name', title: t.projects.installer, value: (row) => row.name },
+  const certified: Column<Installer>[] = [
     {
       key: 'certified',
       title: t.projects.state,
@@ -73,9 +80,14 @@ function useCertificateColumns(organisation: string | undefined, may: boolean): 
           </div>
         )),
     },
+  ];
+  return [
+    { key: 'code', title: t.projects.code, value: (row) => row.code },
+    { key: 'name', title: t.projects.name, value: (row) => row.name },
+    ...(kind === 'installer' ? certified : []),
     { key: 'email', title: t.administration.email, value: (row) => row.email },
     { key: 'phone', title: t.administration.phone, value: (row) => row.phone },
-    ...(may && organisation
+    ...(may && organisation && kind === 'installer'
       ? [
           {
             key: 'do',
@@ -115,13 +127,13 @@ function Certify({ organisation, code }: { organisation: string; code: string })
   );
 }
 
-function AddInstaller({ organisation, onClose }: { organisation: string; onClose: () => void }) {
+function AddParty({ organisation, kind, onClose }: { organisation: string; kind: PartyKind; onClose: () => void }) {
   const { t } = useText();
   return (
     <FormDialog<object, unknown, unknown>
-      title={t.projects.addInstaller}
+      title={`${t.projects.addParty} · ${word(t.projects.partyKinds, kind)}`}
       call={useSaveInstaller()}
-      body={(values) => ({ organisation, kind: 'installer', ...values })}
+      body={(values) => ({ organisation, kind, ...values })}
       onClose={onClose}
     >
       <div className="form-pair">

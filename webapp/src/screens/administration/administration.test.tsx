@@ -77,9 +77,28 @@ it('a new person is added with a first role; what is refused stands at its field
 
 it('an installer without a valid certificate is marked, in Chinese too', async () => {
   show(as('install-supervisor'), 'zh');
-  fireEvent.click(await screen.findByText('安装商资质'));
+  fireEvent.click(await screen.findByText('往来单位'));
   const installer = (await screen.findByText('Bay team')).closest('tr')!;
   expect(installer.className).toContain('row-late');
+});
+
+it('a supplier is entered among the suppliers', async () => {
+  const { asked } = show({
+    ...as('administrator'),
+    'POST /api/installers': { code: 'SUP-1', kind: 'supplier', certificates: [] },
+  });
+  fireEvent.click(await screen.findByText('Installers, suppliers, carriers'));
+  await choose(await screen.findByLabelText('Kind of party'), 'Suppliers');
+  fireEvent.click(screen.getByText('Enter a party'));
+  const dialog = (await screen.findByText('Enter a party · Suppliers')).closest<HTMLElement>('.ant-modal')!;
+  fireEvent.change(within(dialog).getByLabelText('Code'), { target: { value: 'SUP-1' } });
+  fireEvent.change(within(dialog).getByLabelText('Name'), { target: { value: 'Chips' } });
+  fireEvent.click(within(dialog).getByText('Save'));
+  await waitFor(() =>
+    expect(asked.filter(({ method }) => method === 'POST').map(({ body }) => body)).toEqual([
+      { organisation: 'central-ac', kind: 'supplier', code: 'SUP-1', name: 'Chips' },
+    ]),
+  );
 });
 
 async function choose(field: HTMLElement, option: string) {

@@ -2,7 +2,7 @@ import { Form } from 'antd';
 import { useNavigate } from 'react-router-dom';
 import { useHomeOrganisation } from '../../api/choices';
 import { useApplyExtension, type Extension } from '../../api/claims';
-import { OrganisationField, UnitField } from '../../inputs/choices';
+import { OrganisationField, ProjectField, UnitField } from '../../inputs/choices';
 import { DayField, TextField } from '../../inputs/fields';
 import { useText } from '../../text';
 import { filePath } from '../../ui/FileLink';
@@ -36,7 +36,7 @@ function ExtensionFields() {
     <>
       <OrganisationField name="organisation" label={t.cases.organisation} />
       <div className="form-pair">
-        <TextField name="projectNumber" label={t.claims.project} max={20} />
+        <ProjectField name="projectNumber" label={t.claims.project} organisation={chosen ?? home} />
         <UnitField name="unitId" label={t.claims.unit} organisation={chosen ?? home} />
         <TextField name="serialNo" label={t.claims.serialNo} />
         <TextField name="contractNo" label={t.claims.contractNo} max={64} required />

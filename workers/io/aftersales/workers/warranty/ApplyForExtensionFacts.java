@@ -9,7 +9,7 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
-/** The units that may be responsible. */
+/** The projects for which one may apply, and the units that may be responsible. */
 @Component
 class ApplyForExtensionFacts implements StartFacts {
 
@@ -26,6 +26,6 @@ class ApplyForExtensionFacts implements StartFacts {
 
     @Override
     public Map<String, List<Choice>> choices(String organisation) {
-        return Map.of("units", parties.units(organisation));
+        return Map.of("units", parties.units(organisation), "projects", parties.projects(organisation));
     }
 }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 
 import org.springframework.stereotype.Component;
 
-/** The shares that the table proposes, where it does not leave the liability open; who may bear that of the outlet. */
+/** The shares that the table proposes, where it does not leave the liability open; who may bear those of outlet, supplier and carrier. */
 @Component
 class SplitCostFacts implements TaskFacts {
 
@@ -44,7 +44,9 @@ class SplitCostFacts implements TaskFacts {
     @Override
     public Map<String, List<Choice>> choices(TaskAbout about) {
         try {
-            return Map.of("outletParties", costs.bearers(about.caseNumber()));
+            Map<String, List<Choice>> choices = new HashMap<>(costs.outsideBearers(about.caseNumber()));
+            choices.put("outletParties", costs.bearers(about.caseNumber()));
+            return choices;
         } catch (Refusal gone) {
             throw new IllegalStateException(gone);
         }

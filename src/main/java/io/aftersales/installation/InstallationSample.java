@@ -22,7 +22,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A checklist, installers and dealers for each organisation of the demo, and two projects; brought in once. */
+/** A checklist, installers, dealers, a supplier and a carrier for each organisation of the demo, and two projects; brought in once. */
 @Component
 @Profile("demo")
 @ConditionalOnProperty(name = "aftersales.demo.sample-cases", havingValue = "true", matchIfMissing = true)
@@ -75,6 +75,8 @@ class InstallationSample {
         installers.save(new InstallerService.Entry(organisation, "INST-02", InstallerService.INSTALLER, "恒通机电安装", "installer2@example.com", null, "zh"));
         installers.certify(organisation, "INST-02", "AZ-2024-07", today.minusYears(2), today.minusDays(20));
         installers.save(new InstallerService.Entry(organisation, "DEAL-01", InstallerService.DEALER, "中源商贸", "dealer1@example.com", null, "zh"));
+        installers.save(new InstallerService.Entry(organisation, "SUP-01", InstallerService.SUPPLIER, "华芯电子", "supplier1@example.com", null, "zh"));
+        installers.save(new InstallerService.Entry(organisation, "CAR-01", InstallerService.CARRIER, "速达物流", "carrier1@example.com", null, "zh"));
         if (organisation.equals("central-ac")) {
             hotel(organisation, today);
         }

@@ -21,17 +21,24 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Dealers and installers, and for what time installers are certified: only a certified one is chosen (CAC-112). */
+/**
+ * The parties outside the organisation's own tree: installers, dealers, suppliers and carriers; and for what time installers
+ * are certified: only a certified one is chosen (CAC-112).
+ */
 @Service
 @Transactional
 public class InstallerService {
 
     public static final String INSTALLER = "installer";
     public static final String DEALER = "dealer";
+    public static final String SUPPLIER = "supplier";
+    public static final String CARRIER = "carrier";
+    private static final Set<String> KINDS = Set.of(INSTALLER, DEALER, SUPPLIER, CARRIER);
     private static final String KEY = "installer-certificate";
 
     private final Parties parties;
@@ -55,11 +62,11 @@ public class InstallerService {
         this.clock = clock;
     }
 
-    /** What is entered of a party. @param kind installer or dealer @param language zh or en; null for zh */
+    /** What is entered of a party. @param kind installer, dealer, supplier or carrier @param language zh or en; null for zh */
     public record Entry(String organisation, String code, String kind, String name, String email, String phone, String language) {
     }
 
-    /** An installer or dealer as people see it. @param certified whether it may be chosen today; always for a dealer */
+    /** A party as people see it. @param certified whether it may be chosen today; always for who installs nothing */
     public record View(String code, String kind, String name, String email, String phone, String language, boolean certified,
                        List<CertificateView> certificates) {
     }
@@ -71,7 +78,7 @@ public class InstallerService {
     public void save(Entry entry) throws Refusal {
         reach.requireOrganisation(entry.organisation());
         String code = Checks.code("code", entry.code());
-        if (!INSTALLER.equals(entry.kind()) && !DEALER.equals(entry.kind())) {
+        if (entry.kind() == null || !KINDS.contains(entry.kind())) {
             throw Refusal.of(InputReason.NOT_A_CHOICE, field("kind"), "kind");
         }
         String name = Checks.optionalLine("name", entry.name(), Checks.NAME);
@@ -111,7 +118,7 @@ public class InstallerService {
                 "validFrom", from.toString(), "validTo", to.toString()));
     }
 
-    /** @param kind installer or dealer */
+    /** @param kind installer, dealer, supplier or carrier */
     @Transactional(readOnly = true)
     public List<View> list(String organisation, String kind) throws Refusal {
         reach.requireOrganisation(organisation);
@@ -130,7 +137,7 @@ public class InstallerService {
 
     private View view(Parties.Party party) throws Refusal {
         return new View(party.code(), party.kind(), party.name(), party.email(), party.phone(), party.language(),
-                DEALER.equals(party.kind()) || certified(party, false), certificates.of(party.id()).stream()
+                !INSTALLER.equals(party.kind()) || certified(party, false), certificates.of(party.id()).stream()
                 .map(c -> new CertificateView(c.certificateNo(), c.validFrom(), c.validTo(), c.remindOn())).toList());
     }
 

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
-/** Dealers and installers, with where their papers go. */
+/** Installers, dealers, suppliers and carriers, with where their papers go. */
 @Repository
 class Parties {
 

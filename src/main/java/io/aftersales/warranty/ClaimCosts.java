@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -126,13 +127,13 @@ public class ClaimCosts {
      * Divides every approved line.
      *
      * @param why required where it is not as the table proposes
-     * @throws Refusal for a line that is missing, shares that do not sum to it, or a share that nobody bears
+     * @throws Refusal for a line that is missing, shares that do not sum to it, a share that nobody bears, or a party that is not known
      */
     public void split(String number, List<Split> splits, String outletParty, String supplierCode, String carrierCode, String why) throws Refusal {
         Claim claim = claims.get(number);
         Map<Integer, Shares> proposed = proposed(number);
-        Bearers bearers = new Bearers(outlet(claim, outletParty), supplierCode == null ? null : Party.supplier(supplierCode).toString(),
-                carrierCode == null ? null : Party.carrier(carrierCode).toString());
+        Bearers bearers = new Bearers(outlet(claim, outletParty), outside(claim, ClaimParties.SUPPLIER, supplierCode, Party::supplier),
+                outside(claim, ClaimParties.CARRIER, carrierCode, Party::carrier));
         List<Integer> done = new ArrayList<>();
         boolean otherwise = false;
         for (Split split : splits) {
@@ -178,6 +179,17 @@ public class ClaimCosts {
                 .orElseThrow(() -> Refusal.of(InputReason.NOT_A_CHOICE, field("outletParty")));
     }
 
+    /** A supplier or carrier that the organisation knows; nobody where none is named. */
+    private String outside(Claim claim, String kind, String code, Function<String, Party> party) throws Refusal {
+        if (code == null || code.isBlank()) {
+            return null;
+        }
+        if (!parties.knows(claim.organisation(), kind, code.strip())) {
+            throw Refusal.of(InputReason.NOT_A_CHOICE, field(kind + "Code"));
+        }
+        return party.apply(code.strip()).toString();
+    }
+
     /** A unit or installer of the claim's organisation; the installer of the unit also where it was never entered. */
     private boolean known(Claim claim, Party party) {
         return switch (party.kind()) {
@@ -186,6 +198,13 @@ public class ClaimCosts {
                     || party.id().equals(units.find(claim.filing().equipmentId()).orElseThrow().installerCode());
             default -> false;
         };
+    }
+
+    /** Who may stand behind the share of a supplier or carrier, by the key of the choice. */
+    @Transactional(readOnly = true)
+    public Map<String, List<Choice>> outsideBearers(String number) throws Refusal {
+        String organisation = claims.get(number).organisation();
+        return Map.of("suppliers", parties.suppliers(organisation), "carriers", parties.carriers(organisation));
     }
 
     /** Who may stand behind the outlet's share; the one whom the table means is always among them. */

@@ -53,7 +53,7 @@ class ClaimedUnits {
                 .orElseThrow(() -> Refusal.of(InputReason.NOT_A_CHOICE, field("unitId"))).id();
     }
 
-    private void requireOrganisation(String organisation) throws Refusal {
+    void requireOrganisation(String organisation) throws Refusal {
         if (organisation == null || organisation.isBlank()) {
             throw Refusal.of(InputReason.REQUIRED, field("organisation"));
         }

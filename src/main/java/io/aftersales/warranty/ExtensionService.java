@@ -37,6 +37,7 @@ public class ExtensionService {
 
     private final Extensions extensions;
     private final ClaimedUnits units;
+    private final ExtendedProjects projects;
     private final EquipmentUnits equipment;
     private final EquipmentService facts;
     private final OrganisationService organisations;
@@ -47,11 +48,12 @@ public class ExtensionService {
     private final Clock clock;
 
     // the process side calls back into this service, hence lazy
-    ExtensionService(Extensions extensions, ClaimedUnits units, EquipmentUnits equipment, EquipmentService facts,
+    ExtensionService(Extensions extensions, ClaimedUnits units, ExtendedProjects projects, EquipmentUnits equipment, EquipmentService facts,
                      OrganisationService organisations, CaseFiles files, CaseReach reach, @Lazy ExtensionLifecycle lifecycle,
                      AuditTrail audit, Clock clock) {
         this.extensions = extensions;
         this.units = units;
+        this.projects = projects;
         this.equipment = equipment;
         this.facts = facts;
         this.organisations = organisations;
@@ -66,7 +68,7 @@ public class ExtensionService {
      * What a project manager applies for.
      *
      * @param projectNumber the installation project; null where it is for one unit
-     * @param unitId        the responsible organisational unit of a project; null for head office; for a unit of equipment its own counts
+     * @param unitId        the responsible organisational unit of a project; null for the project's own; for a unit of equipment its own counts
      * @param serialNo      the unit; null where it is for a project
      * @param clause        the sentence of the contract that agrees on the longer warranty
      */
@@ -82,7 +84,7 @@ public class ExtensionService {
      * Applies for an extension; its process begins.
      *
      * @return the number of its case
-     * @throws Refusal without a clause of the contract (CAC-26), for an unknown unit, dates that contradict, or where one is under way
+     * @throws Refusal without a clause of the contract (CAC-26), for an unknown unit or project, dates that contradict, or where one is under way
      */
     public String apply(Application application) throws Refusal {
         EquipmentUnit unit = application.serialNo() == null ? null
@@ -91,6 +93,7 @@ public class ExtensionService {
         if (unit == null && project == null) {
             throw Refusal.of(InputReason.REQUIRED, field("projectNumber"));
         }
+        String responsible = unit != null ? unit.responsibleUnit() : responsible(application, project);
         Extension.Contract contract = contract(application);
         List<Extension> others = unit == null ? extensions.ofProject(project) : extensions.ofUnit(unit.id());
         Optional<Extension> other = others.stream().filter(one -> one.organisation().equals(application.organisation()))
@@ -98,7 +101,6 @@ public class ExtensionService {
         if (other.isPresent()) {
             throw Refusal.of(WarrantyReason.ALREADY_APPLIED_FOR, field(unit == null ? "projectNumber" : "serialNo"), other.get().number());
         }
-        String responsible = unit != null ? unit.responsibleUnit() : units.office(application.organisation(), application.unitId());
         String number = files.open(new NewFile(CaseKind.WARRANTY_EXTENSION, application.organisation(), responsible, "platform", null,
                 unit == null ? null : unit.serialNo(), unit == null ? null : unit.model(), null, contract.no()));
         extensions.add(new Extension(number, application.organisation(), Extension.State.APPLIED, project, unit == null ? null : unit.id(),
@@ -106,6 +108,13 @@ public class ExtensionService {
         record(number, "extension.applied", Map.of("contractNo", contract.no(), "contractEndDate", contract.endDate().toString()));
         lifecycle.applied(number, application.organisation(), responsible);
         return number;
+    }
+
+    /** The unit that is named, else that of the project. */
+    private String responsible(Application application, String project) throws Refusal {
+        units.requireOrganisation(application.organisation());
+        String unit = projects.unit(application.organisation(), project);
+        return application.unitId() == null || application.unitId().isBlank() ? unit : units.office(application.organisation(), application.unitId());
     }
 
     private Extension.Contract contract(Application application) throws Refusal {

@@ -38,7 +38,9 @@ public enum WarrantyReason implements Reason {
     /** CAC-26: another warranty must have been asked for when the contract was signed. */
     NO_CONTRACT_CLAUSE(Kind.NOT_ALLOWED),
     CONTRACT_ENDS_FIRST(Kind.NOT_ALLOWED),
-    ALREADY_APPLIED_FOR(Kind.CONFLICT);
+    ALREADY_APPLIED_FOR(Kind.CONFLICT),
+    /** Arguments: what was named. */
+    UNKNOWN_PROJECT(Kind.NOT_ALLOWED);
 
     private final Kind kind;
 

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Installers and dealers, and the certificates of installers. */
+/** Installers, dealers, suppliers and carriers, and the certificates of installers. */
 @RestController
 @RequestMapping("/api/installers")
 class InstallerController {
@@ -38,7 +38,7 @@ class InstallerController {
         return installers.one(organisation, code);
     }
 
-    /** Enters an installer or dealer, or changes name and address of a known one. */
+    /** Enters a party, or changes name and address of a known one. */
     @PostMapping
     InstallerService.View save(@RequestBody InstallerService.Entry body) throws Refusal {
         installers.save(body);

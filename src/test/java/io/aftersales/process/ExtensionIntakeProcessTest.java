@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,13 +44,17 @@ class ExtensionIntakeProcessTest {
     private Clock clock;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private ApplicationContext context;
 
     private ClaimRoad road;
     private String contract;
+    private String project;
 
     @BeforeEach
-    void aContract() {
+    void aContract() throws Refusal {
         road = new ClaimRoad(desk, service, claims, archive, clock);
+        project = new ProjectRoad(context).register("central-ac");
         contract = "HT-" + UUID.randomUUID().toString().substring(0, 12);
     }
 
@@ -65,19 +70,29 @@ class ExtensionIntakeProcessTest {
     void a_project_has_the_responsible_unit_that_was_chosen_by_its_name() throws Exception {
         TaskForm form = ClaimRoad.as(SUPERVISOR, () -> desk.startForm(ProcessKeys.EXTENSION_INTAKE));
         assertThat(form.schema().toString()).contains("central-ac.south", "华南").doesNotContain("room-ac");
-        start("projectNumber", "P-" + contract, "unit", "central-ac.south");
+        start("projectNumber", project, "unit", "central-ac.south");
         assertThat(jdbc.sql("select unit_id from service_case where number = ?").param(applied()).query(String.class).single())
                 .isEqualTo("central-ac.south");
     }
 
     @Test
-    void a_unit_that_is_no_choice_is_refused() {
-        refused("unit", InputReason.NOT_A_CHOICE, "projectNumber", "P-" + contract, "unit", "room-ac.nanjing");
+    void a_project_is_chosen_among_those_under_way_and_lends_its_unit() throws Exception {
+        TaskForm form = ClaimRoad.as(SUPERVISOR, () -> desk.startForm(ProcessKeys.EXTENSION_INTAKE));
+        assertThat(form.schema().toString()).contains(project);
+        start("projectNumber", project);
+        assertThat(jdbc.sql("select unit_id from service_case where number = ?").param(applied()).query(String.class).single())
+                .isEqualTo(jdbc.sql("select unit_id from service_case where number = ?").param(project).query(String.class).single());
+    }
+
+    @Test
+    void a_unit_or_project_that_is_no_choice_is_refused() {
+        refused("projectNumber", InputReason.NOT_A_CHOICE, "projectNumber", "P-" + contract);
+        refused("unit", InputReason.NOT_A_CHOICE, "projectNumber", project, "unit", "room-ac.nanjing");
     }
 
     @Test
     void without_a_clause_of_the_contract_nothing_is_applied_for() {
-        refused("contractClause", WarrantyReason.NO_CONTRACT_CLAUSE, "projectNumber", "P-" + contract, "contractClause", "");
+        refused("contractClause", WarrantyReason.NO_CONTRACT_CLAUSE, "projectNumber", project, "contractClause", "");
         refused("projectNumber", InputReason.REQUIRED);
         assertThat(jdbc.sql("select count(*) from warranty_extension where contract_no = ?").param(contract).query(Integer.class).single()).isZero();
     }

@@ -8,6 +8,7 @@ import io.aftersales.customer.EquipmentUnit;
 import io.aftersales.customer.EquipmentUnits;
 import io.aftersales.customer.Fact;
 import io.aftersales.customer.InstalledBaseService;
+import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
 import io.aftersales.sla.MissedDeadlines;
 import io.aftersales.warranty.Claim;
@@ -71,7 +72,7 @@ class WarrantyClaimProcessTest {
         assertThat(road.of(number).entitlement().status()).isEqualTo("in-warranty");
         assertThat(road.of(number).entitlement().receiptId()).isNotNull();
         road.decide(number, "none", "approved", "approved");
-        road.asProposed(number);
+        road.asProposed(number, "supplierCode", party(organisation, "supplier"));
         assertThat(road.state(number)).isEqualTo("settled");
         assertThat(jdbc.sql("select status from service_case where number = ?").param(number).query(String.class).single()).isEqualTo("closed");
         Claim claim = road.of(number);
@@ -111,8 +112,25 @@ class WarrantyClaimProcessTest {
         String number = road.byOutlet("central-ac", "transport-damage");
         road.decide(number, "none", "approved", Map.of("verdict", "partly-approved", "amount", 100, "reason", "price-too-high"));
         road.answer("technician", number, "AnswerDecision", "answer", "accepted");
-        road.asProposed(number);
+        for (String nobody : List.of("K-NO-SUCH", party("central-ac", "supplier"), party("room-ac", "carrier"))) {
+            assertThatThrownBy(() -> road.asProposed(number, "carrierCode", nobody)).as(nobody).isInstanceOfSatisfying(Refusal.class, no -> {
+                assertThat(no.reason()).isEqualTo(InputReason.NOT_A_CHOICE);
+                assertThat(no.field()).isEqualTo("carrierCode");
+            });
+        }
+        String carrier = party("central-ac", "carrier");
+        road.asProposed(number, "carrierCode", carrier);
         assertThat(booked(number, "carrier-recovery")).isEqualByComparingTo("400");
+        assertThat(jdbc.sql("select party from ledger_entry where case_number = ? and kind = 'carrier-recovery'").param(number).query(String.class).list())
+                .containsOnly("carrier:" + carrier);
+    }
+
+    /** @return the code of a new supplier or carrier of the organisation's */
+    private String party(String organisation, String kind) {
+        String code = "T" + java.util.UUID.randomUUID().toString().substring(0, 12);
+        jdbc.sql("insert into party (organisation, code, kind, name, created_at) values (?, ?, ?, '华芯', current_timestamp)")
+                .params(organisation, code, kind).update();
+        return code;
     }
 
     @Test

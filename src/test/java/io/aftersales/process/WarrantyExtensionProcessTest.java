@@ -9,6 +9,7 @@ import io.aftersales.customer.EquipmentUnits;
 import io.aftersales.customer.Fact;
 import io.aftersales.customer.InstalledBaseService;
 import io.aftersales.customer.WarrantyService;
+import io.aftersales.installation.ProjectService;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Reason;
 import io.aftersales.shared.Refusal;
@@ -21,13 +22,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.annotation.Transactional;
 
 @PlatformTest
@@ -55,14 +56,16 @@ class WarrantyExtensionProcessTest {
     private WarrantyService warranties;
     @Autowired
     private Clock clock;
+    @Autowired
+    private ApplicationContext context;
 
     private ClaimRoad road;
     private String project;
 
     @BeforeEach
-    void a_road() {
+    void a_road() throws Refusal {
         road = new ClaimRoad(desk, service, claims, archive, clock);
-        project = "P-" + UUID.randomUUID().toString().substring(0, 12);
+        project = new ProjectRoad(context).register("central-ac");
     }
 
     @Test
@@ -126,6 +129,24 @@ class WarrantyExtensionProcessTest {
                 project, null, null, null, "HT-1", road.today(), "质保五年", road.today())));
         refused(InputReason.IN_THE_FUTURE, "contractSignedOn", () -> extensions.apply(new ExtensionService.Application("central-ac", project,
                 null, null, null, "HT-1", road.today().plusDays(1), "质保五年", END)));
+    }
+
+    @Test
+    void a_project_that_is_not_there_or_not_under_way_or_another_maker_s_has_none() throws Exception {
+        String over = new ProjectRoad(context).register("central-ac");
+        ClaimRoad.as("install-supervisor.central-ac", () -> {
+            context.getBean(ProjectService.class).cancel(over, "合同取消");
+            return null;
+        });
+        String repair = caseOfAnotherKind();
+        for (String other : List.of("P-20000101-0001", over, repair, new ProjectRoad(context).register("room-ac"))) {
+            refused(WarrantyReason.UNKNOWN_PROJECT, "projectNumber", () -> apply(other, null));
+        }
+    }
+
+    /** An extension is a case, but no project. */
+    private String caseOfAnotherKind() throws Refusal {
+        return apply(null, road.aUnit("central-ac"));
     }
 
     @Test

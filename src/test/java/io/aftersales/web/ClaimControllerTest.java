@@ -12,6 +12,7 @@ import io.aftersales.customer.InstalledBaseService;
 import io.aftersales.customer.Place;
 import io.aftersales.customer.Source;
 import io.aftersales.customer.UnitFacts;
+import io.aftersales.process.ProjectRoad;
 import io.aftersales.servicecase.ServiceCaseFixtures;
 import io.aftersales.shared.PhoneNumber;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -52,6 +54,8 @@ class ClaimControllerTest {
     private JdbcClient jdbc;
     @Autowired
     private Clock clock;
+    @Autowired
+    private ApplicationContext context;
 
     @Test
     void a_claim_is_filed_and_read_with_its_lines_and_entitlement() throws Exception {
@@ -188,12 +192,15 @@ class ClaimControllerTest {
 
     @Test
     void an_extension_is_applied_for_and_read() throws Exception {
-        String project = "PJ-" + UUID.randomUUID().toString().substring(0, 8);
+        String project = new ProjectRoad(context).register("central-ac");
         Map<String, Object> application = new HashMap<>(Map.of("organisation", "central-ac", "projectNumber", project, "contractNo", "HT-9",
                 "contractSignedOn", today().toString(), "contractEndDate", "2031-06-30"));
         JsonNode refused = tree(send(CLERK, "/api/extensions", application));
         assertThat(refused.path("code").asText()).isEqualTo("NO_CONTRACT_CLAUSE");
         application.put("contractClause", "质保五年");
+        JsonNode unknown = tree(send(CLERK, "/api/extensions", ApiCalls.with(application, "projectNumber", "PJ-1")));
+        assertThat(unknown.path("code").asText()).isEqualTo("UNKNOWN_PROJECT");
+        assertThat(unknown.path("field").asText()).isEqualTo("projectNumber");
         MockHttpServletResponse applied = send(CLERK, "/api/extensions", application);
         assertThat(applied.getStatus()).as(applied.getContentAsString()).isEqualTo(201);
         assertThat(read(CLERK, "/api/extensions?projectNumber=" + project).path("items")).hasSize(1);
