@@ -62,6 +62,7 @@ export const useCount = (number: string) => useOne<StockCount>(`/api/stock/count
 
 export const useReceipt = () => useSend('POST', '/api/stock/receipts');
 export const useTransfer = () => useSend('POST', '/api/stock/transfers');
+export const useOpenStore = () => useSend('POST', '/api/stock/stores');
 export const useScrap = () => useSend('POST', '/api/stock/scraps');
 export const useMinimum = () => useSend('PUT', '/api/stock/minimums');
 export const useStartCount = () => useSend<unknown, StockCount[]>('POST', '/api/stock/counts');

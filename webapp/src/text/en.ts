@@ -499,6 +499,7 @@ export const en = {
     languages: { zh: 'Chinese', en: 'English' } as Record<string, string>,
   },
   documents: {
+    pdf: 'PDF',
     none: 'No file on this case yet.',
     upload: 'Add files',
     hint: 'Photos, signed sheets, PDF; up to 20 MB each.',

@@ -497,6 +497,7 @@ export const zh: Texts = {
     languages: { zh: '中文', en: '英文' },
   },
   documents: {
+    pdf: 'PDF',
     none: '此工单还没有文件。',
     upload: '添加文件',
     hint: '照片、签字单、PDF；每个不超过 20 MB。',

@@ -1,7 +1,6 @@
-import { FilePdfOutlined } from '@ant-design/icons';
 import { Empty, Tag } from 'antd';
-import { documentHref } from '../../api/documents';
 import { useAcceptances, type Acceptance, type AcceptedUnit } from '../../api/projects';
+import { PaperLinks } from '../../casefile/PaperLinks';
 import { useText, word } from '../../text';
 import type { Column } from '../../ui/columns';
 import { Facts } from '../../ui/Facts';
@@ -42,11 +41,7 @@ function One({ number, view }: { number: string; view: Acceptance }) {
         <Tag color={acceptance.satisfied ? 'green' : 'red'}>
           {acceptance.satisfied ? t.projects.satisfied : t.projects.notSatisfied}
         </Tag>
-        {acceptance.documentId && (
-          <a href={documentHref(number, acceptance.documentId)}>
-            <FilePdfOutlined /> PDF
-          </a>
-        )}
+        {acceptance.documentId && <PaperLinks number={number} id={acceptance.documentId} small />}
       </h3>
       <Facts
         columns={2}

@@ -1,7 +1,6 @@
-import { FilePdfOutlined } from '@ant-design/icons';
 import { Empty, Tag } from 'antd';
-import { documentHref } from '../../api/documents';
 import { useRectifications, type Rectification } from '../../api/projects';
+import { PaperLinks } from '../../casefile/PaperLinks';
 import { useText, word } from '../../text';
 import { platformNow } from '../../ui/clock';
 import { Facts } from '../../ui/Facts';
@@ -40,11 +39,7 @@ function Letter({ number, view }: { number: string; view: Rectification }) {
         {rectification.letter ? t.projects.letter : t.projects.noLetter} {rectification.no}{' '}
         <Tag color={open ? 'gold' : 'green'}>{open ? t.projects.findingStates.open : t.projects.closed}</Tag>
         {late && <Tag color="red">{t.projects.late}</Tag>}
-        {rectification.documentId && (
-          <a href={documentHref(number, rectification.documentId)}>
-            <FilePdfOutlined /> PDF
-          </a>
-        )}
+        {rectification.documentId && <PaperLinks number={number} id={rectification.documentId} small />}
       </h3>
       <Facts
         columns={2}

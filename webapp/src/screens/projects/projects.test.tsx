@@ -88,7 +88,7 @@ it('a project tells its checklist version, findings, letter with its limit and t
   expect(await screen.findByText(/vrf, version 3/)).toBeTruthy();
   const letter = (await screen.findByText('2020-01-01')).closest('article')!;
   expect(within(letter).getByText('Late')).toBeTruthy();
-  expect(within(letter).getByText('PDF', { exact: false }).getAttribute('href')).toBe(
+  expect(within(letter).getByText('PDF', { exact: false }).closest('a')!.getAttribute('href')).toBe(
     `/api/cases/${NUMBER}/documents/d2`,
   );
   expect(await screen.findByText('Accepted on: 2026-11-20')).toBeTruthy();

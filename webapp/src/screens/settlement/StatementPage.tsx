@@ -1,9 +1,9 @@
-import { FilePdfOutlined, FileTextOutlined } from '@ant-design/icons';
+import { FileTextOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
 import { useParams } from 'react-router-dom';
-import { documentHref } from '../../api/documents';
 import { statementCsv, useStatement, type Entry, type StatementDetail } from '../../api/settlement';
 import { CaseFilePage } from '../../casefile/CaseFilePage';
+import { PaperLinks } from '../../casefile/PaperLinks';
 import { inLanguage, useText, word } from '../../text';
 import { Amount, money } from '../../ui/Amount';
 import { Facts } from '../../ui/Facts';
@@ -27,11 +27,7 @@ export default function StatementPage() {
       tags={({ head }) => <StateTag words={t.settlement.states} state={head.statement.state} />}
       actions={({ head }) => (
         <>
-          {head.statement.documentId && (
-            <Button icon={<FilePdfOutlined />} href={documentHref(number, head.statement.documentId)}>
-              {t.settlement.pdf}
-            </Button>
-          )}
+          {head.statement.documentId && <PaperLinks number={number} id={head.statement.documentId} />}
           <Button icon={<FileTextOutlined />} href={statementCsv(number)}>
             {t.settlement.csv}
           </Button>

@@ -3,11 +3,19 @@ import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { holds, useMe } from '../../api/session';
 import { useText } from '../../text';
-import { CountDialog, EarlyDialog, MinimumDialog, ReceiveDialog, ScrapDialog, TransferDialog } from './StockDialogs';
+import {
+  CountDialog,
+  EarlyDialog,
+  MinimumDialog,
+  OpenStoreDialog,
+  ReceiveDialog,
+  ScrapDialog,
+  TransferDialog,
+} from './StockDialogs';
 
 const KEEPERS = ['parts-accountant', 'warehouse-keeper', 'administrator'];
 
-type Action = 'receive' | 'transfer' | 'setMinimum' | 'applyEarly' | 'startCount' | 'scrap';
+type Action = 'receive' | 'transfer' | 'setMinimum' | 'applyEarly' | 'startCount' | 'openStore' | 'scrap';
 
 const DIALOGS = {
   receive: ReceiveDialog,
@@ -15,6 +23,7 @@ const DIALOGS = {
   setMinimum: MinimumDialog,
   applyEarly: EarlyDialog,
   startCount: CountDialog,
+  openStore: OpenStoreDialog,
   scrap: ScrapDialog,
 };
 

@@ -2,13 +2,14 @@ import { useNavigate } from 'react-router-dom';
 import {
   useApplyEarly,
   useMinimum,
+  useOpenStore,
   useReceipt,
   useScrap,
   useStartCount,
   useTransfer,
   type StockCount,
 } from '../../api/stock';
-import { PartField, PartsField, PlaceField } from '../../inputs/choices';
+import { PartField, PartsField, PlaceField, UnitField, WordField } from '../../inputs/choices';
 import { AmountField, pieces, QuantityField, TextField } from '../../inputs/fields';
 import { useText } from '../../text';
 import { filePath } from '../../ui/FileLink';
@@ -94,6 +95,34 @@ export function ScrapDialog({ organisation, onClose }: Props) {
       <QuantityField name="quantity" label={t.stock.quantity} required />
       <TextField name="reason" label={t.stock.reason} long required />
       <Numbers />
+    </FormDialog>
+  );
+}
+
+/** A further store of a unit: second-level, at a project, or of what an outlet bought. */
+export function OpenStoreDialog({ organisation, onClose }: Props) {
+  const { t } = useText();
+  const { 'second-level': secondLevel, project, bought } = t.stock.placeKinds;
+  return (
+    <FormDialog
+      title={t.stock.openStore}
+      text={t.stock.openStoreText}
+      call={useOpenStore()}
+      body={(values: object) => values}
+      onClose={onClose}
+    >
+      <WordField
+        name="kind"
+        label={t.stock.storeKind}
+        words={{ bought, 'second-level': secondLevel, project } as Record<string, string>}
+        required
+      />
+      <UnitField name="unitId" label={t.stock.unit} organisation={organisation} required />
+      <div className="form-pair">
+        <TextField name="nameZh" label={t.stock.nameZh} max={100} required />
+        <TextField name="nameEn" label={t.stock.nameEn} max={100} required />
+        <TextField name="code" label={t.stock.storeCode} hint={t.stock.storeCodeHint} max={40} required />
+      </div>
     </FormDialog>
   );
 }

@@ -111,6 +111,31 @@ it('what the server refuses stands at the field that it names', async () => {
   expect(sent.map(({ body }) => body)).toEqual([{ part: 'FAN-1', place: 'store:central-ac.south', minimum: 100000 }]);
 });
 
+it('a store of what an outlet bought is opened', async () => {
+  const { asked } = showPage(<StockPage />, '/stock', '/stock', {
+    ...STORES,
+    'GET /api/organisations/central-ac/units': [
+      { id: 'central-ac.foshan', code: 'foshan', kind: 'outlet', name: { zh: '佛山网点', en: 'Foshan outlet' } },
+    ],
+    'POST /api/stock/stores': { place: 'store:central-ac.foshan.own' },
+  });
+  await screen.findByText('South store');
+  fireEvent.click(screen.getByText('Actions'));
+  fireEvent.click(await screen.findByText('Open a store'));
+  const dialog = (await screen.findByText(/valued apart/)).closest<HTMLElement>('.ant-modal')!;
+  await choose(within(dialog).getByLabelText('Kind of store'), /Bought by the outlet/);
+  await choose(within(dialog).getByLabelText('Unit'), /Foshan outlet/);
+  fireEvent.change(within(dialog).getByLabelText('Name in Chinese'), { target: { value: '自购库' } });
+  fireEvent.change(within(dialog).getByLabelText('Name in English'), { target: { value: 'Bought parts' } });
+  fireEvent.change(within(dialog).getByLabelText('Code'), { target: { value: 'own' } });
+  fireEvent.click(within(dialog).getByText('Save'));
+  await waitFor(() =>
+    expect(asked.filter(({ method }) => method === 'POST').map(({ body }) => body)).toEqual([
+      { kind: 'bought', unitId: 'central-ac.foshan', nameZh: '自购库', nameEn: 'Bought parts', code: 'own' },
+    ]),
+  );
+});
+
 async function choose(field: HTMLElement, option: RegExp) {
   fireEvent.mouseDown(field);
   fireEvent.click(await waitFor(() => screen.getByText(option, { selector: '.ant-select-item-option-content' })));

@@ -137,12 +137,12 @@ public class StockDesk {
      * @param keeper null for the unit's
      */
     public Place open(String unitId, String kind, String code, Text name, String keeper) throws Refusal {
-        StockReach.Warehouse unit = reach.requireKept("unit", "store:" + unitId);
+        StockReach.Warehouse unit = reach.requireKept("unitId", "store:" + unitId);
         if (kind == null || !List.of("second-level", "project", BOUGHT).contains(kind)) {
             throw Refusal.of(InputReason.NOT_A_CHOICE, field("kind"), "kind");
         }
         if (BOUGHT.equals(kind) && !warehouses.isOutlet(unit.unitId())) {
-            throw Refusal.of(StockReason.ONLY_OUTLETS_BUY, field("unit"));
+            throw Refusal.of(StockReason.ONLY_OUTLETS_BUY, field("unitId"));
         }
         if (code == null || !code.matches("[a-z0-9]+(-[a-z0-9]+)*") || code.length() > 40) {
             throw Refusal.of(StockReason.NOT_A_CODE, field("code"), String.valueOf(code));

@@ -83,6 +83,20 @@ class StockApiTest {
     }
 
     @Test
+    void a_store_of_what_an_outlet_bought_is_opened_once_and_only_for_an_outlet() throws Exception {
+        String store = "{\"unitId\": \"%s\", \"kind\": \"%s\", \"code\": \"%s\", \"nameZh\": \"自购库\", \"nameEn\": \"%s\"}";
+        String code = "own-" + System.nanoTime();
+        call(SOUTH, "POST", "/api/stock/stores", store.formatted("central-ac.foshan", "bought", code, "Bought")).andExpect(status().isCreated())
+                .andExpect(jsonPath("$.place").value("store:central-ac.foshan." + code));
+        for (String[] wrong : new String[][] {{"central-ac.foshan", "bought", code, "Bought", "code"}, {"central-ac.south", "bought", "x", "Bought", "unitId"},
+                {"central-ac.north-west", "bought", "x", "Bought", "unitId"}, {"central-ac.foshan", "shed", "x", "Bought", "kind"},
+                {"central-ac.foshan", "bought", "Nr 1", "Bought", "code"}, {"central-ac.foshan", "bought", "x", " ", "nameEn"}}) {
+            call(SOUTH, "POST", "/api/stock/stores", store.formatted(wrong[0], wrong[1], wrong[2], wrong[3])).andExpect(status().is4xxClientError())
+                    .andExpect(jsonPath("$.field").value(wrong[4]));
+        }
+    }
+
+    @Test
     void another_currency_an_unknown_part_and_an_unknown_place_are_refused() throws Exception {
         String part = part(false);
         String receipt = "{\"store\": \"%s\", \"supplier\": \"S\", \"part\": \"%s\", \"quantity\": 1, \"unitCost\": 1, \"currency\": \"%s\"}";
