@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Photos of a case, small enough for its papers. What is no picture, is broken or beyond any camera is left out: it still lies
- * on the case, and a paper never fails because of it.
+ * Photos of a case, upright and small enough for its papers. What is no picture, is broken, beyond any camera or of a format that
+ * Java cannot read (HEIC) is not shown: it still lies on the case, and a paper names it and never fails because of it.
  */
 @Service
 public class PaperPictures {
@@ -48,9 +48,19 @@ public class PaperPictures {
             }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             documents.writeTo(document, bytes);
-            return read(bytes.toByteArray()).map(PaperPictures::address);
+            byte[] picture = bytes.toByteArray();
+            return read(picture).map(Orientation.of(picture)::applied).map(PaperPictures::address);
         } catch (Refusal | IOException | RuntimeException unreadable) {
             LOG.info("the picture {} of {} is not shown in papers: {}", documentId, caseNumber, unreadable.toString());
+            return Optional.empty();
+        }
+    }
+
+    /** What the file is called; empty where the case has none such. */
+    public Optional<String> name(String caseNumber, String documentId) {
+        try {
+            return Optional.of(documents.find(caseNumber, documentId).fileName());
+        } catch (Refusal missing) {
             return Optional.empty();
         }
     }

@@ -32,28 +32,35 @@ class FindingContents {
         List<Map<String, Object>> rows = new ArrayList<>();
         int left = MOST;
         for (Finding found : findings) {
-            List<String> shown = pictures(found, all, Math.min(left, MOST_OF_ONE));
-            left -= shown.size();
-            rows.add(row(found, shown, locale));
+            Photos photos = photos(found, all, Math.min(left, MOST_OF_ONE));
+            left -= photos.shown.size();
+            rows.add(row(found, photos, locale));
         }
         return rows;
     }
 
-    private List<String> pictures(Finding found, boolean all, int most) {
-        List<String> shown = new ArrayList<>();
-        for (Finding.Photo photo : found.photos()) {
-            if (shown.size() < most && (all || photo.stage().equals("found"))) {
-                pictures.small(found.caseNumber(), photo.documentId()).ifPresent(shown::add);
-            }
-        }
-        return shown;
+    /** @param shown as addresses @param named the files that lie on the case and could not be shown */
+    private record Photos(List<String> shown, List<String> named) {
     }
 
-    private Map<String, Object> row(Finding found, List<String> shown, Locale locale) {
+    private Photos photos(Finding found, boolean all, int most) {
+        Photos photos = new Photos(new ArrayList<>(), new ArrayList<>());
+        for (Finding.Photo photo : found.photos()) {
+            if (photos.shown.size() < most && (all || photo.stage().equals("found"))) {
+                pictures.small(found.caseNumber(), photo.documentId()).ifPresentOrElse(photos.shown::add,
+                        () -> pictures.name(found.caseNumber(), photo.documentId()).ifPresent(photos.named::add));
+            }
+        }
+        return photos;
+    }
+
+    private Map<String, Object> row(Finding found, Photos photos, Locale locale) {
         Map<String, Object> row = new HashMap<>(Map.of("no", found.findingNo(), "description", found.description(),
                 "impact", word("impact." + found.impact(), locale), "state", word("finding." + found.state(), locale), "photos", found.photos().size()));
-        row.put("pictures", shown.stream().map(address -> Map.of("address", address)).toList());
-        row.put("hasPictures", !shown.isEmpty());
+        row.put("pictures", photos.shown.stream().map(address -> Map.of("address", address)).toList());
+        row.put("hasPictures", !photos.shown.isEmpty());
+        row.put("notShown", photos.named.isEmpty() ? ""
+                : messages.getMessage("installation.photosNotShown", new Object[] {String.join(", ", photos.named.stream().sorted().toList())}, locale));
         return row;
     }
 

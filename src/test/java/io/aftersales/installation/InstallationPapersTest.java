@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aftersales.PlatformTest;
 import io.aftersales.document.Document;
 import io.aftersales.document.DocumentService;
+import io.aftersales.document.OrientationTest;
 import io.aftersales.process.ProjectRoad;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -25,6 +26,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,7 +72,19 @@ class InstallationPapersTest {
             assertThat(pictures(paper)).as(kind.key()).containsExactlyInAnyOrder("900x600", "480x900");
             assertThat(paper.length).isLessThan(1_000_000);
         }
-        assertThat(text(number, Document.Kind.INSPECTION_REPORT, "zh")).contains("未接地");
+        assertThat(text(number, Document.Kind.INSPECTION_REPORT, "zh")).contains("未接地", "以下照片无法打印，见工单附件：photo-2,photo-3");
+    }
+
+    @Test
+    void a_photo_stands_upright_a_webp_is_shown_and_a_heic_is_named() throws Exception {
+        byte[] webp = new ClassPathResource("pictures/2400x1200.webp").getContentAsByteArray();
+        byte[] heic = Arrays.copyOf("\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1), 200);
+        String number = found(OrientationTest.turned(picture("jpg", 3000, 2000), 6), webp, heic);
+        for (Document.Kind kind : List.of(Document.Kind.INSPECTION_REPORT, Document.Kind.CONTACT_LETTER)) {
+            assertThat(pictures(paper(number, kind, "zh"))).as(kind.key()).containsExactlyInAnyOrder("600x900", "900x450");
+            assertThat(text(number, kind, "zh")).contains("以下照片无法打印，见工单附件：photo-2");
+        }
+        assertThat(documents.ofCase(number)).extracting(Document::contentType).contains("image/jpeg", "image/webp", "image/heic");
     }
 
     @Test
