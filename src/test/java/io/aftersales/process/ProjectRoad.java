@@ -43,11 +43,19 @@ public final class ProjectRoad {
     private final ApplicationContext context;
     private final TaskDesk desk;
     private final Clock clock;
+    private Hands hands;
 
     public ProjectRoad(ApplicationContext context) {
         this.context = context;
         this.desk = context.getBean(TaskDesk.class);
         this.clock = context.getBean(Clock.class);
+        this.hands = (row, values) -> desk.complete(row.id(), values);
+    }
+
+    /** From now on tasks are completed so. */
+    public ProjectRoad by(Hands others) {
+        this.hands = others;
+        return this;
     }
 
     /** A new customer with a site where the organisation's sample outlet serves. @return the customer's number */
@@ -157,7 +165,7 @@ public final class ProjectRoad {
     }
 
     public void answer(String number, String task, Object... namesAndValues) throws Refusal {
-        desk.complete(task(number, task).id(), map(namesAndValues));
+        hands.complete(task(number, task), map(namesAndValues));
     }
 
     public static Map<String, Object> map(Object... namesAndValues) {
@@ -203,7 +211,7 @@ public final class ProjectRoad {
     public void confirm(String number, boolean keyProject) throws Refusal {
         Map<String, Object> values = new HashMap<>(form(number, "ConfirmProject").values());
         values.put("keyProject", keyProject);
-        desk.complete(task(number, "ConfirmProject").id(), values);
+        hands.complete(task(number, "ConfirmProject"), values);
     }
 
     public void plan(String number) throws Refusal {
@@ -300,7 +308,7 @@ public final class ProjectRoad {
     }
 
     public void accept(String number) throws Refusal {
-        desk.complete(task(number, "AcceptPart").id(), signature(number));
+        hands.complete(task(number, "AcceptPart"), signature(number));
     }
 
     /** Everything that an acceptance asks for. */
