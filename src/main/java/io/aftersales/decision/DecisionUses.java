@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -58,6 +59,19 @@ public class DecisionUses {
             byKey = read();
         }
         return byKey.getOrDefault(key, List.of());
+    }
+
+    /** The decisions that the steps of a process come to, by key, each step in the order of the model. */
+    public synchronized Map<String, List<Use>> ofProcess(String process) {
+        of("");
+        Map<String, List<Use>> decisions = new TreeMap<>();
+        byKey.forEach((key, uses) -> {
+            List<Use> here = uses.stream().filter(use -> use.process().equals(process)).toList();
+            if (!here.isEmpty()) {
+                decisions.put(key, here);
+            }
+        });
+        return decisions;
     }
 
     private Map<String, List<Use>> read() {
