@@ -253,12 +253,26 @@ export interface components {
       state?: string;
       title?: string;
     };
+    'CalendarDraft.Change': {
+      /** Format: date */
+      day?: string;
+      now?: components['schemas']['Text'];
+      was?: components['schemas']['Text'];
+    };
     'CalendarDraft.Finding': {
       column?: string;
       field?: string;
       /** Format: int32 */
       line?: number;
-      text?: string;
+      text?: components['schemas']['Text'];
+    };
+    'CalendarDraft.Present': {
+      own?: boolean;
+      version?: components['schemas']['CalendarDraft.Version'];
+      /** Format: int32 */
+      waiting?: number;
+      years?: number[];
+      zone?: string;
     };
     'CalendarDraft.Version': {
       calendar?: string;
@@ -276,9 +290,11 @@ export interface components {
       version?: number;
     };
     'CalendarDraft.View': {
-      changes?: string[];
+      changes?: components['schemas']['CalendarDraft.Change'][];
       draft?: components['schemas']['CalendarDraft'];
       findings?: components['schemas']['CalendarDraft.Finding'][];
+      planned?: components['schemas']['CalendarDraft.Version'];
+      refused?: components['schemas']['CalendarDraft.Finding'][];
       upToDate?: boolean;
     };
     'CalendarDraftController.Back': {
@@ -295,6 +311,10 @@ export interface components {
     'CalendarDraftController.NewDraft': {
       organisation?: string;
       title?: string;
+    };
+    'CalendarDraftController.Revision': {
+      /** Format: int32 */
+      revision?: number;
     };
     'CalendarPreview.Effect': {
       /** Format: int32 */
@@ -1938,6 +1958,38 @@ export interface components {
       district?: string;
       province?: string;
     };
+    'PriceEffects.Code': {
+      code?: string;
+      /** Format: int32 */
+      lines?: number;
+      name?: components['schemas']['Text'];
+      now?: number;
+      priceNow?: number;
+      priceWas?: number;
+      quantity?: number;
+      was?: number;
+    };
+    'PriceEffects.Effect': {
+      /** Format: int32 */
+      added?: number;
+      /** Format: int32 */
+      cheaper?: number;
+      /** Format: int32 */
+      dearer?: number;
+      /** Format: int32 */
+      gone?: number;
+      /** Format: int32 */
+      lines?: number;
+      now?: number;
+      /** Format: date */
+      on?: string;
+      /** Format: int32 */
+      open?: number;
+      rows?: components['schemas']['PriceEffects.Code'][];
+      /** Format: date-time */
+      since?: string;
+      was?: number;
+    };
     PriceFinding: {
       code?: string;
       column?: string;
@@ -1986,6 +2038,7 @@ export interface components {
       findings?: components['schemas']['PriceFinding'][];
       key?: string;
       organisation?: string;
+      refused?: components['schemas']['PriceListController.RefusedLine'][];
       rows?: components['schemas']['PriceRow'][];
       upToDate?: boolean;
     };
@@ -2014,9 +2067,33 @@ export interface components {
       nameZh?: string;
       organisation?: string;
     };
+    'PriceListController.RefusedLine': {
+      column?: string;
+      /** Format: int32 */
+      line?: number;
+      reason?: components['schemas']['Text'];
+    };
     'PriceListController.Revision': {
       /** Format: int32 */
       revision?: number;
+    };
+    'PriceListController.Row': {
+      /** Format: int32 */
+      drafts?: number;
+      /** Format: date-time */
+      effectiveAt?: string;
+      /** Format: int32 */
+      items?: number;
+      key?: string;
+      name?: components['schemas']['Text'];
+      organisation?: string;
+      /** Format: date-time */
+      publishedAt?: string;
+      publishedBy?: string;
+      /** Format: int32 */
+      version?: number;
+      /** Format: int32 */
+      waiting?: number;
     };
     'PriceListController.Rows': {
       /** Format: int32 */
@@ -2039,6 +2116,40 @@ export interface components {
       unit?: string;
       validFrom?: string;
       validUntil?: string;
+    };
+    'ProcessCatalogue.Step': {
+      element?: string;
+      name?: components['schemas']['Text'];
+    };
+    'ProcessController.Asked': {
+      key?: string;
+      steps?: components['schemas']['ProcessCatalogue.Step'][];
+    };
+    'ProcessController.Neighbour': {
+      key?: string;
+      name?: components['schemas']['Text'];
+    };
+    'ProcessController.Row': {
+      calls?: string[];
+      /** Format: int32 */
+      decisions?: number;
+      key?: string;
+      name?: components['schemas']['Text'];
+      sentence?: components['schemas']['Text'];
+      /** Format: int32 */
+      tasks?: number;
+    };
+    'ProcessController.View': {
+      calledBy?: components['schemas']['ProcessController.Neighbour'][];
+      calls?: components['schemas']['ProcessController.Neighbour'][];
+      decisions?: components['schemas']['ProcessController.Asked'][];
+      definitionId?: string;
+      key?: string;
+      name?: components['schemas']['Text'];
+      sentence?: components['schemas']['Text'];
+      tasks?: components['schemas']['ProcessCatalogue.Step'][];
+      /** Format: int32 */
+      version?: number;
     };
     'Project.Part': {
       /** Format: date */
@@ -2442,6 +2553,7 @@ export interface components {
       subject?: components['schemas']['RuleChangeController.Subject'];
     };
     'RuleChangeController.Row': {
+      approvedBy?: string[];
       draft?: string;
       /** Format: date-time */
       effectiveAt?: string;
@@ -2491,6 +2603,25 @@ export interface components {
       /** @enum {string} */
       tone?: 'PLAIN' | 'GOOD' | 'WARNING' | 'BAD';
       value?: components['schemas']['Text'];
+    };
+    'RuleTimeline.Point': {
+      approvedBy?: string[];
+      /** Format: date-time */
+      at?: string;
+      by?: string;
+      caseNumber?: string;
+      draft?: string;
+      emergency?: boolean;
+      key?: string;
+      kind?: string;
+      open?: boolean;
+      organisation?: string;
+      reason?: string;
+      state?: string;
+      /** Format: date-time */
+      submittedAt?: string;
+      title?: components['schemas']['Text'];
+      version?: string;
     };
     'ServiceCase.Ending': {
       /** Format: date-time */

@@ -29,8 +29,12 @@ public class PriceSheet {
     record Cells(int number, List<String> values) {
     }
 
+    /** What a file holds. @param lines on which line of the file each row begins */
+    public record Rows(List<PriceRow> rows, List<Integer> lines) {
+    }
+
     /** @throws Refusal too large; no table; a formula or a cell that is too long, by its place; unknown columns; too many rows */
-    public List<PriceRow> read(byte[] file) throws Refusal {
+    public Rows read(byte[] file) throws Refusal {
         if (file == null || file.length == 0) {
             throw Refusal.of(ImportReason.EMPTY_FILE, field("file"));
         }
@@ -43,13 +47,15 @@ public class PriceSheet {
         }
         Map<String, Integer> columns = columns(lines.get(0));
         List<PriceRow> rows = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
         for (Cells line : lines.subList(1, lines.size())) {
             if (rows.size() == PriceListService.MOST_ROWS) {
                 throw Refusal.of(PriceListReason.PRICE_LIST_TOO_LONG, field("file"), PriceListService.MOST_ROWS);
             }
             rows.add(row(line, columns));
+            numbers.add(line.number());
         }
-        return rows;
+        return new Rows(rows, numbers);
     }
 
     private static boolean isZip(byte[] file) {

@@ -88,6 +88,10 @@ final class PriceCheck {
             error(row, column, "TOO_LONG", "超过 " + longest + " 个字符", "has more than " + longest + " characters");
             return null;
         }
+        if ("=+-@".indexOf(value.strip().charAt(0)) >= 0) {
+            error(row, column, "FORMULA", "不能以 = + - @ 开头,电子表格会当作公式", "does not begin with = + - @, which spreadsheets take for a formula");
+            return null;
+        }
         if (!Characters.storable(value) || !Characters.oneLine(value)) {
             error(row, column, "NOT_STORABLE", "含有不能保存的字符", "holds characters that cannot be stored");
             return null;

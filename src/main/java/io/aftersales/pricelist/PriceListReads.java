@@ -43,12 +43,30 @@ public class PriceListReads {
     public record DraftView(PriceList.Draft draft, List<PriceFinding> findings, boolean upToDate, List<Difference> differences) {
     }
 
+    /**
+     * A list in one line.
+     *
+     * @param inForce the version that holds now; null before the first
+     * @param items   how many it has; 0 before the first
+     * @param waiting how many versions begin later
+     * @param drafts  how many are being written
+     */
+    public record Overview(PriceList list, PriceList.Version inForce, int items, int waiting, int drafts) {
+    }
+
     /** A row that differs between two versions. @param was null for a row that is new @param now null for one that is gone */
     public record Difference(String id, PriceRow was, PriceRow now) {
     }
 
-    public List<PriceList> lists() {
-        return lists.lists(reach.organisations("organisation"));
+    public List<Overview> lists() {
+        return lists.lists(reach.organisations("organisation")).stream().map(this::overview).toList();
+    }
+
+    private Overview overview(PriceList list) {
+        PriceList.Version inForce = inForce(list.organisation(), list.key()).orElse(null);
+        int waiting = (int) lists.versions(list.organisation(), list.key()).stream()
+                .filter(version -> !version.takenBack() && version.effectiveAt().isAfter(clock.instant())).count();
+        return new Overview(list, inForce, inForce == null ? 0 : lists.count(inForce.id()), waiting, lists.editing(list));
     }
 
     /** @throws Refusal not found, also where it is another organisation's */

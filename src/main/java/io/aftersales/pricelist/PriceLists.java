@@ -95,6 +95,10 @@ class PriceLists {
         return jdbc.sql("select * from price_list_item where version_id = ? and code = ?").params(versionId, code).query(PriceLists::item).list();
     }
 
+    int count(String versionId) {
+        return jdbc.sql("select count(*) from price_list_item where version_id = ?").param(versionId).query(Integer.class).single();
+    }
+
     private static PriceItem item(ResultSet row, int index) throws SQLException {
         return new PriceItem(row.getString("code"), new Text(row.getString("name_zh"), row.getString("name_en")), row.getString("unit"),
                 row.getBigDecimal("price_cny"), row.getObject("valid_from", LocalDate.class), row.getObject("valid_until", LocalDate.class));
@@ -138,6 +142,12 @@ class PriceLists {
     List<PriceList.Draft> drafts(String organisation, String key) {
         return jdbc.sql("select * from price_list_draft where organisation = ? and list_key = ? order by edited_at desc limit 100")
                 .params(organisation, key).query(this::readDraft).list();
+    }
+
+    /** How many drafts of the list are being written. */
+    int editing(PriceList list) {
+        return jdbc.sql("select count(*) from price_list_draft where organisation = ? and list_key = ? and state = 'editing'")
+                .params(list.organisation(), list.key()).query(Integer.class).single();
     }
 
     Set<String> editors(String id) {

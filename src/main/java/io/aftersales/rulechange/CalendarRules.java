@@ -49,8 +49,8 @@ class CalendarRules implements RuleSubject {
         if (!view.upToDate()) {
             obstacles.add(new Text("草稿开始后已发布新版本,请先更新草稿", "a version was published since the draft began; bring it up to date"));
         }
-        view.findings().forEach(finding -> obstacles.add(finding.line() == 0 ? new Text("工作时间格式不正确", "hours: " + finding.text())
-                : new Text("日历第 " + finding.line() + " 行有误", "line " + finding.line() + " of the days: " + finding.text())));
+        view.findings().forEach(finding -> obstacles.add(finding.line() == 0 ? new Text("工作时间" + finding.text().zh(), "hours: " + finding.text().en())
+                : new Text("日历第 " + finding.line() + " 行:" + finding.text().zh(), "line " + finding.line() + " of the days: " + finding.text().en())));
         if (view.findings().isEmpty() && view.changes().isEmpty()) {
             obstacles.add(new Text("草稿没有改动", "nothing is changed"));
         }
@@ -61,7 +61,9 @@ class CalendarRules implements RuleSubject {
     public List<Line> evidence(String id) throws Refusal {
         CalendarDraft.View view = drafts.view(id);
         List<Line> shown = new ArrayList<>();
-        view.changes().stream().limit(50).forEach(change -> shown.add(Line.plain(new Text("改动", "Change"), new Text(change, change))));
+        view.changes().stream().limit(50).forEach(change -> shown.add(Line.plain(
+                change.day() == null ? new Text("工作时间", "Working hours") : new Text(change.day().toString(), change.day().toString()),
+                new Text(change.was().zh() + " → " + change.now().zh(), change.was().en() + " → " + change.now().en()))));
         if (view.findings().isEmpty()) {
             CalendarPreview.Effect effect = drafts.preview(id);
             shown.add(new Line(new Text("未结时限", "Open deadlines"), new Text("变动 " + effect.cases() + " 单,其中超时 " + effect.late() + " 项",

@@ -56,8 +56,12 @@ public class RuleChangeReads {
                        List<RuleSubject.Line> evidence, List<String> replays, List<Step> timeline) {
     }
 
+    /** A change in one line. @param approvedBy in its last round; empty before */
+    public record Row(RuleChange change, List<String> approvedBy) {
+    }
+
     /** Newest number first, at most 200. */
-    public List<RuleChange> list(Filter filter) {
+    public List<Row> list(Filter filter) {
         Reach.Condition within = reach.organisations("c.organisation");
         StringBuilder sql = new StringBuilder("select c.* from rule_change c where ").append(within.sql());
         Map<String, Object> parameters = new HashMap<>(within.parameters());
@@ -67,8 +71,10 @@ public class RuleChangeReads {
         only(sql, parameters, "c.state = :state", "state", filter.state());
         only(sql, parameters, "c.draft_id = :draft", "draft", filter.draft());
         only(sql, parameters, "c.case_number < :before", "before", filter.before());
-        return jdbc.sql(sql.append(" order by c.case_number desc limit ").append(Math.max(1, Math.min(MOST, filter.limit()))).toString())
-                .params(parameters).query(RuleChanges::read).list();
+        List<RuleChange> found = jdbc.sql(sql.append(" order by c.case_number desc limit ").append(Math.max(1, Math.min(MOST, filter.limit())))
+                .toString()).params(parameters).query(RuleChanges::read).list();
+        Map<String, List<String>> approvers = changes.approvers(found.stream().map(RuleChange::number).toList());
+        return found.stream().map(change -> new Row(change, approvers.getOrDefault(change.number(), List.of()))).toList();
     }
 
     private static void only(StringBuilder sql, Map<String, Object> parameters, String condition, String name, String value) {

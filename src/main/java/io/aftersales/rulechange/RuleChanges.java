@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Collectors;
 
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,6 +93,15 @@ class RuleChanges {
                     values (?, ?, ?, ?, ?, ?, ?)""").params(change.number(), change.round(), ++number, comment.row(), comment.text(), approver,
                     utc(at)).update();
         }
+    }
+
+    /** Who approved each in its last round, first approval first. */
+    Map<String, List<String>> approvers(List<String> numbers) {
+        return numbers.isEmpty() ? Map.of() : jdbc.sql("""
+                        select v.case_number, v.approver from rule_change_verdict v join rule_change c on c.case_number = v.case_number
+                         where v.case_number in (:numbers) and v.approved = true and v.round = c.round order by v.given_at""")
+                .param("numbers", numbers).query((row, index) -> Map.entry(row.getString(1), row.getString(2))).list().stream()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** Oldest first. */

@@ -1,6 +1,8 @@
 package io.aftersales.sla;
 
+import io.aftersales.shared.Text;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -25,7 +27,7 @@ public record CalendarDraft(String id, String organisation, String title, String
      * @param field hours or days
      * @param line  of the days, from 1; 0 for the hours
      */
-    public record Finding(String field, int line, String column, String text) {
+    public record Finding(String field, int line, String column, Text text) {
     }
 
     /**
@@ -41,7 +43,28 @@ public record CalendarDraft(String id, String organisation, String title, String
         }
     }
 
-    /** @param upToDate whether no version was published since it began @param changes days and hours that differ, in words */
-    public record View(CalendarDraft draft, List<Finding> findings, boolean upToDate, List<String> changes) {
+    /**
+     * @param upToDate whether no version was published since it began
+     * @param changes  days and hours that differ from what is planned
+     * @param planned  what the organisation will work by when all that waits has begun
+     * @param refused  lines of an imported list that were not taken; empty in other answers
+     */
+    public record View(CalendarDraft draft, List<Finding> findings, boolean upToDate, List<Change> changes, Version planned,
+                       List<Finding> refused) {
+    }
+
+    /** @param day null for the hours @param was how it is worked now, for example a holiday by its name */
+    public record Change(LocalDate day, Text was, Text now) {
+    }
+
+    /**
+     * What an organisation works by now.
+     *
+     * @param own     whether it is its own calendar; else a state's
+     * @param zone    in which the hours are meant
+     * @param years   whose public days are known; in others plain weekends are used
+     * @param waiting how many versions begin later
+     */
+    public record Present(Version version, boolean own, String zone, List<Integer> years, int waiting) {
     }
 }

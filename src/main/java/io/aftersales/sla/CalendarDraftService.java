@@ -9,6 +9,7 @@ import io.aftersales.shared.Characters;
 import io.aftersales.shared.CurrentActor;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
+import io.aftersales.shared.Text;
 import io.aftersales.sla.time.DayList;
 import io.aftersales.sla.time.PublicDays;
 import io.aftersales.sla.time.WorkingCalendar;
@@ -20,8 +21,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 
 import org.springframework.stereotype.Service;
@@ -35,7 +34,6 @@ public class CalendarDraftService {
     private static final int LONGEST_DAYS = 100_000;
     private static final int LONGEST_HOURS = 500;
     private static final int LONGEST_TITLE = 200;
-    private static final int MOST_CHANGES = 100;
 
     private final CalendarDrafts drafts;
     private final CalendarService calendars;
@@ -77,11 +75,8 @@ public class CalendarDraftService {
 
     /** What the organisation will work by when all that waits has begun: its own newest version, else a state's calendar. */
     CalendarDraft.Version planned(String organisation) {
-        return drafts.versions(organisation).stream().filter(version -> !version.takenBack()).findFirst().orElseGet(() -> {
-            WorkingCalendar shared = calendars.of(organisation);
-            return new CalendarDraft.Version(shared.id(), shared.version(), shared.hours().toString(), csv(shared.publicDays()), Instant.EPOCH, null,
-                    null, null, null, false);
-        });
+        return drafts.versions(organisation).stream().filter(version -> !version.takenBack()).findFirst()
+                .orElseGet(() -> shared(calendars.of(organisation)));
     }
 
     static String csv(PublicDays days) {
@@ -126,14 +121,18 @@ public class CalendarDraftService {
         CalendarDraft.Version planned = planned(draft.organisation());
         List<CalendarDraft.Finding> findings = findings(draft);
         return new CalendarDraft.View(draft, findings, planned.id().equals(draft.base()) || saysTheSame(planned, draft.base()),
-                findings.isEmpty() ? changes(planned, draft) : List.of());
+                findings.isEmpty() ? CalendarContent.changes(planned, draft) : List.of(), planned, List.of());
+    }
+
+    private WorkingCalendar begunWith(String base) throws Refusal {
+        int at = base.lastIndexOf('@');
+        return calendars.calendar(base.substring(0, at), Integer.parseInt(base.substring(at + 1)));
     }
 
     /** The copy with which an organisation's own calendar begins is nothing new, nor is a version that was rolled back to. */
     private boolean saysTheSame(CalendarDraft.Version planned, String base) throws Refusal {
-        int at = base.lastIndexOf('@');
-        WorkingCalendar begun = calendars.calendar(base.substring(0, at), Integer.parseInt(base.substring(at + 1)));
-        return begun.hours().equals(WorkingHours.parse(planned.hours())) && byDay(csv(begun.publicDays())).equals(byDay(planned.days()));
+        WorkingCalendar begun = begunWith(base);
+        return begun.hours().equals(WorkingHours.parse(planned.hours())) && CalendarContent.byDay(csv(begun.publicDays())).equals(CalendarContent.byDay(planned.days()));
     }
 
     /** Everybody who saved it. */
@@ -162,6 +161,54 @@ public class CalendarDraftService {
         return view(id);
     }
 
+    /**
+     * Takes what was published since the draft began; what the draft changed against its own base stays.
+     *
+     * @throws Refusal as {@link #save}, and faulty
+     */
+    public CalendarDraft.View rebase(String id, int revision) throws Refusal {
+        CalendarDraft draft = draft(id);
+        refuseFaulty(draft);
+        WorkingCalendar base = begunWith(draft.base());
+        CalendarDraft.Version planned = planned(draft.organisation());
+        boolean ownHours = !base.hours().equals(WorkingHours.parse(draft.hours()));
+        return save(id, revision, ownHours ? draft.hours() : planned.hours(),
+                CalendarContent.rebased(csv(base.publicDays()), draft.days(), planned.days()), true);
+    }
+
+    /**
+     * Takes the list of further years into the days of the draft: days that it does not name stay, lines that cannot be read are named
+     * and left out.
+     *
+     * @throws Refusal as {@link #save}
+     */
+    public CalendarDraft.View take(String id, int revision, String list) throws Refusal {
+        CalendarDraft draft = draft(id);
+        DayList.Result read = DayList.read(text("days", list, LONGEST_DAYS));
+        CalendarDraft.View view = read.entries().isEmpty() ? view(id)
+                : save(id, revision, draft.hours(), CalendarContent.merged(draft.days(), read.entries()), false);
+        return new CalendarDraft.View(view.draft(), view.findings(), view.upToDate(), view.changes(), view.planned(),
+                read.faults().stream().map(fault -> new CalendarDraft.Finding("days", fault.line(), fault.column(), fault.reason())).toList());
+    }
+
+    /** What an organisation works by now. @throws Refusal unknown organisation */
+    @Transactional(readOnly = true)
+    public CalendarDraft.Present present(String organisation) throws Refusal {
+        requireOrganisation(organisation);
+        WorkingCalendar worked = calendars.of(organisation);
+        List<CalendarDraft.Version> versions = drafts.versions(organisation);
+        CalendarDraft.Version version = versions.stream().filter(one -> one.calendar().equals(worked.id()) && one.version() == worked.version())
+                .findFirst().orElseGet(() -> shared(worked));
+        return new CalendarDraft.Present(version, versions.contains(version), worked.zone().getId(),
+                worked.publicDays().years().stream().sorted().toList(), (int) versions.stream()
+                .filter(one -> !one.takenBack() && one.effectiveAt().isAfter(clock.instant())).count());
+    }
+
+    private static CalendarDraft.Version shared(WorkingCalendar calendar) {
+        return new CalendarDraft.Version(calendar.id(), calendar.version(), calendar.hours().toString(), csv(calendar.publicDays()), Instant.EPOCH,
+                null, null, null, null, false);
+    }
+
     /** Gives it up. @throws Refusal not found; submitted or ended */
     public CalendarDraft.View withdraw(String id) throws Refusal {
         CalendarDraft draft = draft(id);
@@ -176,13 +223,17 @@ public class CalendarDraftService {
     @Transactional(readOnly = true)
     public CalendarPreview.Effect preview(String id) throws Refusal {
         CalendarDraft draft = draft(id);
+        refuseFaulty(draft);
+        WorkingCalendar present = calendars.of(draft.organisation());
+        return preview.of(draft.organisation(), new WorkingCalendar(present.id(), present.version(), present.zone(), WorkingHours.parse(draft.hours()),
+                PublicDays.of(DayList.read(draft.days()).entries())));
+    }
+
+    private static void refuseFaulty(CalendarDraft draft) throws Refusal {
         List<CalendarDraft.Finding> findings = findings(draft);
         if (!findings.isEmpty()) {
             throw Refusal.of(SlaReason.CALENDAR_FAULTY, field(findings.get(0).column()), findings.get(0).line(), findings.get(0).text());
         }
-        WorkingCalendar present = calendars.of(draft.organisation());
-        return preview.of(draft.organisation(), new WorkingCalendar(present.id(), present.version(), present.zone(), WorkingHours.parse(draft.hours()),
-                PublicDays.of(DayList.read(draft.days()).entries())));
     }
 
     static List<CalendarDraft.Finding> findings(CalendarDraft draft) {
@@ -190,31 +241,11 @@ public class CalendarDraftService {
         try {
             WorkingHours.parse(draft.hours());
         } catch (RuntimeException notHours) {
-            findings.add(new CalendarDraft.Finding("hours", 0, "hours", "not of the form Mon-Fri 09:00-12:00 13:00-18:00; Sat 09:00-12:00"));
+            findings.add(new CalendarDraft.Finding("hours", 0, "hours", new Text("不是 Mon-Fri 09:00-12:00 13:00-18:00; Sat 09:00-12:00 的形式",
+                    "not of the form Mon-Fri 09:00-12:00 13:00-18:00; Sat 09:00-12:00")));
         }
         DayList.read(draft.days()).faults().forEach(fault -> findings.add(new CalendarDraft.Finding("days", fault.line(), fault.column(), fault.reason())));
         return findings;
-    }
-
-    private static List<String> changes(CalendarDraft.Version planned, CalendarDraft draft) {
-        List<String> changes = new ArrayList<>();
-        if (!WorkingHours.parse(planned.hours()).equals(WorkingHours.parse(draft.hours()))) {
-            changes.add(planned.hours() + " → " + draft.hours());
-        }
-        Map<String, String> was = byDay(planned.days());
-        Map<String, String> now = byDay(draft.days());
-        Set<String> days = new TreeSet<>(was.keySet());
-        days.addAll(now.keySet());
-        days.stream().filter(day -> !was.getOrDefault(day, "–").equals(now.getOrDefault(day, "–"))).limit(MOST_CHANGES)
-                .forEach(day -> changes.add(day + ": " + was.getOrDefault(day, "–") + " → " + now.getOrDefault(day, "–")));
-        return changes;
-    }
-
-    private static Map<String, String> byDay(String days) {
-        Map<String, String> byDay = new TreeMap<>();
-        DayList.read(days).entries().forEach(entry -> byDay.put(entry.day().toString(), entry.kind().name().toLowerCase(java.util.Locale.ROOT) + " "
-                + entry.name()));
-        return byDay;
     }
 
     private static String text(String name, String given, int longest) throws Refusal {

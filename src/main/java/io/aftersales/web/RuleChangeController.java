@@ -5,6 +5,7 @@ import io.aftersales.rulechange.RuleChange;
 import io.aftersales.rulechange.RuleChangeReads;
 import io.aftersales.rulechange.RuleChangeService;
 import io.aftersales.rulechange.RuleSubject;
+import io.aftersales.rulechange.RuleTimeline;
 import io.aftersales.rulechange.Verdict;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
@@ -27,9 +28,11 @@ class RuleChangeController {
 
     private final RuleChangeService changes;
     private final RuleChangeReads reads;
+    private final RuleTimeline timeline;
     private final RollbackService rollbacks;
 
-    RuleChangeController(RuleChangeService changes, RuleChangeReads reads, RollbackService rollbacks) {
+    RuleChangeController(RuleChangeService changes, RuleChangeReads reads, RuleTimeline timeline, RollbackService rollbacks) {
+        this.timeline = timeline;
         this.changes = changes;
         this.reads = reads;
         this.rollbacks = rollbacks;
@@ -60,6 +63,16 @@ class RuleChangeController {
         return reads.list(new RuleChangeReads.Filter(organisation, kind, key, state, draft, before, limit)).stream().map(Row::of).toList();
     }
 
+    /**
+     * What comes into force when, and what lately did: tables, calendars and price lists, oldest first.
+     *
+     * @param organisation only this one's
+     */
+    @GetMapping("/api/rule-changes/timeline")
+    List<RuleTimeline.Point> timeline(@RequestParam(required = false) String organisation) {
+        return timeline.of(organisation);
+    }
+
     @GetMapping("/api/rule-changes/{number}")
     View one(@PathVariable String number) throws Refusal {
         return view(reads.one(number));
@@ -80,7 +93,9 @@ class RuleChangeController {
     }
 
     private static View view(RuleChangeReads.View view) {
-        return new View(Row.of(view.change()), view.change().endedWhy(), view.verdicts(), view.comments(), view.obstacles(), view.evidence(),
+        List<String> approvers = view.verdicts().stream().filter(given -> given.approved() && given.round() == view.change().round())
+                .map(Verdict.Given::approver).toList();
+        return new View(Row.of(new RuleChangeReads.Row(view.change(), approvers)), view.change().endedWhy(), view.verdicts(), view.comments(), view.obstacles(), view.evidence(),
                 view.replays(), view.timeline());
     }
 
@@ -98,14 +113,16 @@ class RuleChangeController {
     record Back(String organisation, String reason) {
     }
 
-    /** @param version what was published; null before */
+    /** @param version what was published; null before @param approvedBy in its last round; empty before */
     record Row(String number, String kind, String organisation, String key, String draft, Text title, String reason, boolean emergency,
-               Instant effectiveAt, String state, int round, String submittedBy, Instant submittedAt, String version, Instant publishedAt) {
+               Instant effectiveAt, String state, int round, String submittedBy, Instant submittedAt, String version, Instant publishedAt,
+               List<String> approvedBy) {
 
-        static Row of(RuleChange change) {
+        static Row of(RuleChangeReads.Row row) {
+            RuleChange change = row.change();
             return new Row(change.number(), change.kind(), change.organisation(), change.key(), change.draft(), change.title(), change.reason(),
                     change.emergency(), change.effectiveAt(), change.state(), change.round(), change.submittedBy(), change.submittedAt(),
-                    change.version(), change.publishedAt());
+                    change.version(), change.publishedAt(), row.approvedBy());
         }
     }
 

@@ -36,15 +36,15 @@ class PriceSheetTest {
     @Test
     void a_csv_file_is_read_in_either_character_set() throws Exception {
         String text = HEADER + "P1,电容,Capacitor,件,120.50,2026-01-01,\nP2,\"压缩机, 大\",Compressor,件,3000,2026-01-01,2026-12-31\n";
-        List<PriceRow> rows = sheet.read(text.getBytes(StandardCharsets.UTF_8));
+        List<PriceRow> rows = sheet.read(text.getBytes(StandardCharsets.UTF_8)).rows();
         assertThat(rows).containsExactly(new PriceRow("P1", "电容", "Capacitor", "件", "120.50", "2026-01-01", ""),
                 new PriceRow("P2", "压缩机, 大", "Compressor", "件", "3000", "2026-01-01", "2026-12-31"));
-        assertThat(sheet.read(text.getBytes(Charset.forName("GB18030")))).isEqualTo(rows);
+        assertThat(sheet.read(text.getBytes(Charset.forName("GB18030"))).rows()).isEqualTo(rows);
     }
 
     @Test
     void columns_may_stand_in_any_order_and_the_end_may_be_missing() throws Exception {
-        assertThat(sheet.read("price,code,unit,nameEn,nameZh,validFrom\n5,P1,h,Work,工时,2026-01-01\n".getBytes(StandardCharsets.UTF_8)))
+        assertThat(sheet.read("price,code,unit,nameEn,nameZh,validFrom\n5,P1,h,Work,工时,2026-01-01\n".getBytes(StandardCharsets.UTF_8)).rows())
                 .containsExactly(new PriceRow("P1", "工时", "Work", "h", "5", "2026-01-01", ""));
     }
 
@@ -70,7 +70,7 @@ class PriceSheetTest {
         List<PriceRow> rows = sheet.read(workbook("""
                 <row r="2"><c r="A2" t="inlineStr"><is><t>P1</t></is></c><c r="B2" t="inlineStr"><is><t>电容</t></is></c>
                 <c r="C2" t="inlineStr"><is><t>Capacitor</t></is></c><c r="D2" t="inlineStr"><is><t>piece</t></is></c><c r="E2"><v>120.5</v></c>
-                <c r="F2" s="1"><v>46023</v></c></row>"""));
+                <c r="F2" s="1"><v>46023</v></c></row>""")).rows();
         assertThat(rows).containsExactly(new PriceRow("P1", "电容", "Capacitor", "piece", "120.5", "2026-01-01", ""));
     }
 

@@ -1,11 +1,13 @@
 package io.aftersales.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -50,6 +53,8 @@ class CalendarReleaseTest {
     @Test
     void a_calendar_is_drafted_previewed_released_and_rolled_back() throws Exception {
         WorkingCalendar before = calendars.of(ORGANISATION);
+        String another = id(call(ANALYST, "POST", "/api/calendar-drafts", "{\"organisation\": \"electrical-equipment\", \"title\": \"另一份\"}"));
+        upload(ANALYST, another, "date,kind,name\n2042-01-01,holiday,元旦\n").andExpect(status().isOk());
         String draft = drafted();
         call(ANALYST, "GET", "/api/calendar-drafts/" + draft + "/preview", null).andExpect(status().isOk()).andExpect(jsonPath("$.late").isNumber());
         String waiting = number(submit(draft, "\"effectiveAt\": \"" + clock.instant().plus(Duration.ofDays(2)) + "\"").andExpect(status().isCreated()));
@@ -71,6 +76,13 @@ class CalendarReleaseTest {
         call("analyst.room-ac", "GET", "/api/calendars", null).andExpect(jsonPath("$[*].id", not(hasItem(ORGANISATION))));
         call("analyst.room-ac", "GET", "/api/calendars/" + ORGANISATION + "/days", null).andExpect(status().isNotFound());
 
+        call(ANALYST, "GET", "/api/calendar-drafts/" + another, null).andExpect(jsonPath("$.upToDate").value(false));
+        call(ANALYST, "POST", "/api/calendar-drafts/" + another + "/rebase", "{\"revision\": 2}").andExpect(status().isOk())
+                .andExpect(jsonPath("$.upToDate").value(true)).andExpect(jsonPath("$.draft.days", containsString(FAR_OFF.toString())))
+                .andExpect(jsonPath("$.changes", hasSize(1))).andExpect(jsonPath("$.changes[0].day").value("2042-01-01"));
+        call(ANALYST, "POST", "/api/calendar-drafts/" + another + "/rebase", "{\"revision\": 2}").andExpect(status().isConflict());
+        call(ANALYST, "POST", "/api/calendar-drafts/" + another + "/withdraw", null).andExpect(status().isOk());
+
         String back = "{\"organisation\": \"electrical-equipment\", \"reason\": \"日期有误\"}";
         call(ANALYST, "POST", "/api/calendar-drafts/rollback", back).andExpect(status().isForbidden());
         call(APPROVER, "POST", "/api/calendar-drafts/rollback", back).andExpect(status().isOk());
@@ -89,6 +101,36 @@ class CalendarReleaseTest {
         call("analyst.room-ac", "GET", "/api/calendar-drafts/" + draft, null).andExpect(status().isNotFound());
         call(ANALYST, "POST", "/api/calendar-drafts/" + draft + "/withdraw", null).andExpect(status().isOk());
         save(draft, 2, "always", "date,kind,name\n").andExpect(status().isConflict());
+    }
+
+    @Test
+    void a_list_of_a_further_year_is_taken_into_a_draft_and_lines_that_cannot_be_read_are_named() throws Exception {
+        String draft = id(call(ANALYST, "POST", "/api/calendar-drafts", "{\"organisation\": \"electrical-equipment\", \"title\": \"新年\"}"));
+        String list = "date,kind,name\n2041-01-01,holiday,元旦\n2041-02-30,holiday,x\n2041-01-05,workday,元旦\n";
+        upload(ANALYST, draft, list).andExpect(status().isOk()).andExpect(jsonPath("$.draft.revision").value(2))
+                .andExpect(jsonPath("$.refused", hasSize(1))).andExpect(jsonPath("$.refused[0].line").value(3))
+                .andExpect(jsonPath("$.refused[0].column").value("date")).andExpect(jsonPath("$.refused[0].text.zh").isNotEmpty())
+                .andExpect(jsonPath("$.findings", hasSize(0)))
+                .andExpect(jsonPath("$.changes[?(@.day == '2041-01-05')].now.en", hasItem("working day 元旦")))
+                .andExpect(jsonPath("$.changes[?(@.day == '2041-01-01')].was.en", hasItem("nothing special")));
+        upload("analyst.room-ac", draft, list).andExpect(status().isNotFound());
+        upload(ANALYST, draft, "date;kind\n").andExpect(status().isOk()).andExpect(jsonPath("$.refused", hasSize(1)))
+                .andExpect(jsonPath("$.draft.revision").value(2));
+        call(ANALYST, "POST", "/api/calendar-drafts/" + draft + "/withdraw", null).andExpect(status().isOk());
+    }
+
+    @Test
+    void what_an_organisation_works_by_is_told_with_its_hours_and_days() throws Exception {
+        call("analyst.room-ac", "GET", "/api/calendar-drafts/present?organisation=room-ac", null).andExpect(status().isOk())
+                .andExpect(jsonPath("$.own").value(false)).andExpect(jsonPath("$.zone").value("Asia/Shanghai"))
+                .andExpect(jsonPath("$.years", hasItem(2026))).andExpect(jsonPath("$.version.days").isNotEmpty());
+        call("analyst.room-ac", "GET", "/api/calendar-drafts/present?organisation=central-ac", null).andExpect(status().isUnprocessableEntity());
+    }
+
+    private ResultActions upload(String person, String draft, String list) throws Exception {
+        return mvc.perform(multipart("/api/calendar-drafts/" + draft + "/upload").file(new MockMultipartFile("file", "days.csv", "text/csv",
+                list.getBytes(StandardCharsets.UTF_8))).param("revision", body(call(ANALYST, "GET", "/api/calendar-drafts/" + draft, null))
+                .replaceAll("(?s).*\"revision\":(\\d+).*", "$1")).with(httpBasic(person, "demo")).with(csrf()));
     }
 
     private String drafted() throws Exception {

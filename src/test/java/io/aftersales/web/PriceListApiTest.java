@@ -1,6 +1,7 @@
 package io.aftersales.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -13,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.jayway.jsonpath.JsonPath;
 import io.aftersales.PlatformTest;
 import io.aftersales.pricelist.Prices;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -23,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -64,6 +67,8 @@ class PriceListApiTest {
         call(ANALYST, "POST", rollback, "{\"reason\": \"x\"}").andExpect(status().isForbidden());
         call(APPROVER, "POST", rollback, "{\"reason\": \"价格有误\"}").andExpect(status().isOk());
         assertThat(prices.on("central-ac", code, day).orElseThrow().unitPrice()).isEqualByComparingTo("100");
+        call(APPROVER, "GET", "/api/rule-changes/timeline", null)
+                .andExpect(jsonPath("$[?(@.key == '" + key + "')].state", containsInAnyOrder("in-force", "rolled-back", "rollback")));
         call(APPROVER, "POST", rollback, "{\"reason\": \"再次\"}").andExpect(status().isConflict()).andExpect(jsonPath("$.code").value("ROLLED_BACK_ALREADY"));
     }
 
@@ -80,8 +85,17 @@ class PriceListApiTest {
         complete(APPROVER, number, "ApproveChange", "{\"approved\": \"yes\"}").andExpect(status().is2xxSuccessful());
         assertThat(prices.on("central-ac", code, day)).isEmpty();
         call(APPROVER, "GET", "/api/rule-changes?state=waiting&key=" + key, null).andExpect(jsonPath("$", hasSize(1)));
-        call(ANALYST, "POST", "/api/rule-changes/" + number + "/withdraw", "{\"reason\": \"暂缓\"}").andExpect(status().isOk())
+        String point = "$[?(@.key == '" + key + "')]";
+        call(APPROVER, "GET", "/api/rule-changes/timeline?organisation=central-ac", null).andExpect(jsonPath(point, hasSize(1)))
+                .andExpect(jsonPath(point + ".state", hasItem("waiting"))).andExpect(jsonPath(point + ".open", hasItem(true)))
+                .andExpect(jsonPath(point + ".approvedBy[0]", hasItem(APPROVER))).andExpect(jsonPath(point + ".by", hasItem(ANALYST)));
+        call("analyst.room-ac", "GET", "/api/rule-changes/timeline", null).andExpect(jsonPath(point, hasSize(0)));
+        call("analyst.room-ac", "POST", "/api/rule-changes/" + number + "/withdraw", "{\"reason\": \"x\"}").andExpect(status().isNotFound());
+        call(APPROVER, "POST", "/api/rule-changes/" + number + "/withdraw", "{}").andExpect(status().isUnprocessableEntity());
+        call(APPROVER, "POST", "/api/rule-changes/" + number + "/withdraw", "{\"reason\": \"暂缓\"}").andExpect(status().isOk())
                 .andExpect(jsonPath("$.change.state").value("taken-back"));
+        call(APPROVER, "GET", "/api/rule-changes/timeline?organisation=central-ac", null).andExpect(jsonPath(point + ".state", hasItem("taken-back")))
+                .andExpect(jsonPath(point + ".open", hasItem(false))).andExpect(jsonPath(point + ".reason", hasItem("暂缓")));
         save(draft, 2, "78.00").andExpect(status().isOk());
     }
 
@@ -106,6 +120,60 @@ class PriceListApiTest {
                 .andExpect(jsonPath("$.draft.revision").value(2));
         upload(draft, header + code + ",电容,Capacitor,件,=9,2026-01-01,\n").andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.code").value("PRICE_SHEET_CELL"));
+    }
+
+    @Test
+    void refused_lines_of_a_file_are_named_and_the_rest_can_be_mended() throws Exception {
+        list();
+        String draft = draft();
+        upload(draft, "code,nameZh,nameEn,unit,price,validFrom\n" + code + ",电容,Capacitor,件,9.90,2026-01-01\n\n" + code
+                + "-2,风机,Fan,件,9.999,2026-01-01\n").andExpect(status().isOk()).andExpect(jsonPath("$.rows", hasSize(2)))
+                .andExpect(jsonPath("$.refused", hasSize(1))).andExpect(jsonPath("$.refused[0].line").value(4))
+                .andExpect(jsonPath("$.refused[0].column").value("price")).andExpect(jsonPath("$.refused[0].reason.en").value("has more than two decimals"));
+        call(ANALYST, "GET", "/api/price-list-drafts/" + draft, null).andExpect(jsonPath("$.refused", hasSize(0)))
+                .andExpect(jsonPath("$.findings[?(@.error)].row", hasItem(2)));
+    }
+
+    @Test
+    void a_version_goes_out_as_the_file_that_an_upload_takes() throws Exception {
+        list();
+        released(draft(), "100.00");
+        MockHttpServletResponse file = call(ANALYST, "GET", "/api/price-lists/central-ac/" + key + "/versions/1/file", null).andExpect(status().isOk())
+                .andReturn().getResponse();
+        assertThat(file.getHeader("Content-Disposition")).contains(key + "-1.csv");
+        String csv = new String(file.getContentAsByteArray(), StandardCharsets.UTF_8);
+        assertThat(csv).startsWith("\uFEFFcode,nameZh,nameEn,unit,price,validFrom,validUntil\r\n" + code);
+        String draft = draft();
+        upload(draft, csv).andExpect(jsonPath("$.refused", hasSize(0))).andExpect(jsonPath("$.differences", hasSize(0)));
+        call(ANALYST, "GET", "/api/price-list-drafts/" + draft + "/file", null).andExpect(status().isOk());
+        call("analyst.room-ac", "GET", "/api/price-list-drafts/" + draft + "/file", null).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void the_effect_names_what_gets_dearer_on_the_day_that_is_new() throws Exception {
+        list();
+        released(draft(), "100.00");
+        String draft = draft();
+        save(draft, 1, "125.00");
+        call(ANALYST, "GET", "/api/price-list-drafts/" + draft + "/effect", null).andExpect(status().isOk())
+                .andExpect(jsonPath("$.dearer").value(1)).andExpect(jsonPath("$.cheaper").value(0)).andExpect(jsonPath("$.added").value(0))
+                .andExpect(jsonPath("$.rows[0].priceWas").value(100.0)).andExpect(jsonPath("$.rows[0].priceNow").value(125.0))
+                .andExpect(jsonPath("$.lines").value(0));
+        call(ANALYST, "GET", "/api/price-list-drafts/" + draft + "/effect?on=2025-12-31", null).andExpect(jsonPath("$.rows", hasSize(0)));
+        call("analyst.room-ac", "GET", "/api/price-list-drafts/" + draft + "/effect", null).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void the_lists_of_an_organisation_say_what_holds_and_what_is_on_the_way() throws Exception {
+        list();
+        String row = "$[?(@.key == '" + key + "')]";
+        call(ANALYST, "GET", "/api/price-lists?organisation=central-ac", null).andExpect(jsonPath(row + ".version", hasSize(0)));
+        released(draft(), "100.00");
+        draft();
+        call(ANALYST, "GET", "/api/price-lists?organisation=central-ac", null).andExpect(jsonPath(row + ".version", hasItem(1)))
+                .andExpect(jsonPath(row + ".items", hasItem(1))).andExpect(jsonPath(row + ".drafts", hasItem(1)))
+                .andExpect(jsonPath(row + ".waiting", hasItem(0)));
+        call("analyst.room-ac", "GET", "/api/price-lists", null).andExpect(jsonPath(row, hasSize(0)));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.aftersales.sla.time;
 
+import io.aftersales.shared.Text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ public final class DayList {
         Set<LocalDate> seen = new HashSet<>();
         List<String> lines = csv.replace("\uFEFF", "").lines().toList();
         if (lines.isEmpty() || !lines.get(0).strip().equalsIgnoreCase(HEADER)) {
-            return new Result(List.of(), List.of(new Fault(1, "date", "the first line must be " + HEADER)));
+            return new Result(List.of(), List.of(new Fault(1, "date", new Text("第一行须为 " + HEADER, "the first line must be " + HEADER))));
         }
         for (int i = 1; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
@@ -43,13 +44,13 @@ public final class DayList {
         PublicDays.Kind kind = cells.length < 2 ? null : kind(cells[1].strip());
         String name = cells.length < 3 ? "" : cells[2].strip().replaceAll("^\"(.*)\"$", "$1");
         if (day == null) {
-            faults.add(new Fault(line, "date", "not a date of the form 2027-01-01"));
+            faults.add(new Fault(line, "date", new Text("不是 2027-01-01 形式的日期", "not a date of the form 2027-01-01")));
         } else if (kind == null) {
-            faults.add(new Fault(line, "kind", "neither holiday nor workday"));
+            faults.add(new Fault(line, "kind", new Text("不是 holiday 或 workday", "neither holiday nor workday")));
         } else if (name.length() > LONGEST_NAME) {
-            faults.add(new Fault(line, "name", "longer than " + LONGEST_NAME + " characters"));
+            faults.add(new Fault(line, "name", new Text("超过 " + LONGEST_NAME + " 个字符", "longer than " + LONGEST_NAME + " characters")));
         } else if (!seen.add(day)) {
-            faults.add(new Fault(line, "date", "listed twice"));
+            faults.add(new Fault(line, "date", new Text("日期重复", "listed twice")));
         } else {
             entries.add(new PublicDays.Entry(day, kind, name));
         }
@@ -76,6 +77,6 @@ public final class DayList {
     }
 
     /** @param line counted from 1, the header being line 1 */
-    public record Fault(int line, String column, String reason) {
+    public record Fault(int line, String column, Text reason) {
     }
 }
