@@ -1,7 +1,7 @@
 import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-/** How the console is layered: app → screens → casefile → api | diagram | ui | text. */
+/** How the console is layered: app → screens → casefile | rules → api | diagram | ui | text. */
 const layer = (files, ...forbidden) => ({
   files,
   rules: { 'no-restricted-imports': ['error', { patterns: forbidden }] },
@@ -49,6 +49,7 @@ export default tseslint.config(
   layer(['src/app/**'], BPMN_IO),
   layer(['src/screens/**'], BPMN_IO, SIDEWAYS),
   layer(['src/casefile/**'], BPMN_IO, UPWARDS),
+  layer(['src/rules/**'], BPMN_IO, UPWARDS),
   layer(['src/api/**'], BPMN_IO, UPWARDS, { group: ['**/ui/**', '**/diagram/**'], message: 'api/ shows nothing.' }),
   layer(['src/ui/**'], BPMN_IO, UPWARDS, API, { group: ['**/diagram/**'], message: 'ui/ draws no diagrams.' }),
   layer(['src/text/**'], BPMN_IO, UPWARDS, API, {

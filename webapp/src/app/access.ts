@@ -15,6 +15,10 @@ export type Screen =
   | 'outbox'
   | 'decisions'
   | 'audit'
+  | 'prices'
+  | 'calendars'
+  | 'releases'
+  | 'processes'
   | 'administration';
 
 export const PATHS: Record<Screen, string> = {
@@ -31,6 +35,10 @@ export const PATHS: Record<Screen, string> = {
   outbox: '/outbox',
   decisions: '/decisions',
   audit: '/audit',
+  prices: '/prices',
+  calendars: '/calendars',
+  releases: '/releases',
+  processes: '/processes',
   administration: '/administration',
 };
 
@@ -48,6 +56,8 @@ const LEADS = [
 const NO_ARCHIVE = ['analyst', 'rule-approver'];
 const OUTBOX = ['agent', 'dispatcher', 'supervisor', 'branch-manager', 'auditor', 'administrator'];
 const RULES = ['analyst', 'rule-approver', 'auditor', 'chief-engineer', 'general-manager', 'administrator'];
+/** Who tells customers what something costs. */
+const CHARGES = ['agent', 'technician', 'supervisor', 'parts-accountant', 'settlement-clerk', 'branch-manager'];
 const STOCK = [
   'technician',
   'dispatcher',
@@ -105,6 +115,10 @@ export function screensFor(me: Me): Screen[] {
     ['outbox', any(OUTBOX)],
     ['decisions', any(RULES)],
     ['audit', any(['auditor', 'administrator'])],
+    ['prices', any([...RULES, ...CHARGES])],
+    ['calendars', any(RULES)],
+    ['releases', any(RULES)],
+    ['processes', any([...RULES, 'branch-manager', 'supervisor', 'quality-engineer'])],
     ['administration', any(PEOPLE)],
   ];
   return all.filter(([, allowed]) => allowed).map(([screen]) => screen);

@@ -31,6 +31,14 @@ const DecisionsPage = lazy(() => import('../screens/decisions/DecisionsPage'));
 const DecisionPage = lazy(() => import('../screens/decisions/DecisionPage'));
 const DraftPage = lazy(() => import('../screens/decisions/DraftPage'));
 const AuditPage = lazy(() => import('../screens/audit-trail/AuditPage'));
+const PriceListsPage = lazy(() => import('../screens/prices/PriceListsPage'));
+const PriceListPage = lazy(() => import('../screens/prices/PriceListPage'));
+const PriceDraftPage = lazy(() => import('../screens/prices/PriceDraftPage'));
+const CalendarPage = lazy(() => import('../screens/calendars/CalendarPage'));
+const CalendarDraftPage = lazy(() => import('../screens/calendars/CalendarDraftPage'));
+const ReleasesPage = lazy(() => import('../screens/releases/ReleasesPage'));
+const ProcessesPage = lazy(() => import('../screens/processes/ProcessesPage'));
+const ProcessPage = lazy(() => import('../screens/processes/ProcessPage'));
 const AdministrationPage = lazy(() => import('../screens/administration/AdministrationPage'));
 
 export const router = createBrowserRouter(
@@ -66,6 +74,14 @@ export const router = createBrowserRouter(
         { path: 'decisions/drafts/:id', element: <DraftPage /> },
         { path: 'decisions/:key', element: <DecisionPage /> },
         { path: 'audit', element: <AuditPage /> },
+        { path: 'prices', element: <PriceListsPage /> },
+        { path: 'prices/drafts/:id', element: <PriceDraftPage /> },
+        { path: 'prices/:organisation/:key', element: <PriceListPage /> },
+        { path: 'calendars', element: <CalendarPage /> },
+        { path: 'calendars/drafts/:id', element: <CalendarDraftPage /> },
+        { path: 'releases', element: <ReleasesPage /> },
+        { path: 'processes', element: <ProcessesPage /> },
+        { path: 'processes/:key', element: <ProcessPage /> },
         { path: 'administration', element: <AdministrationPage /> },
         { path: '*', element: <Navigate to="/" replace /> },
       ],

@@ -15,6 +15,8 @@ export interface NamedStep extends Passed {
 interface Props {
   xml: string;
   passed: Passed[];
+  /** A step to be looked at. */
+  sought?: string;
   language: Language;
   label: string;
   texts: { fit: string; zoomIn: string; zoomOut: string };
@@ -45,7 +47,7 @@ interface Registry {
 }
 
 /** A process model with the path that was taken and where it stands. */
-export default function Bpmn({ xml, passed, language, label, texts, onSteps }: Props) {
+export default function Bpmn({ xml, passed, sought, language, label, texts, onSteps }: Props) {
   const container = useRef<HTMLDivElement>(null);
   const viewer = useRef<NavigatedViewer | null>(null);
   const [failed, setFailed] = useState(false);
@@ -58,9 +60,9 @@ export default function Bpmn({ xml, passed, language, label, texts, onSteps }: P
       .importXML(modelIn(language, xml))
       .then(() => {
         if (gone) return;
-        const steps = mark(drawn, passed);
+        const steps = mark(drawn, passed, sought);
         fit(drawn);
-        lookAt(drawn, passed.find(({ active }) => active > 0)?.id);
+        lookAt(drawn, sought ?? passed.find(({ active }) => active > 0)?.id);
         onSteps?.(steps);
       })
       .catch(() => !gone && setFailed(true));
@@ -71,7 +73,7 @@ export default function Bpmn({ xml, passed, language, label, texts, onSteps }: P
     };
     // a viewer is made anew for a new model or a new state; the callback is not one of them
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [xml, language, passed]);
+  }, [xml, language, passed, sought]);
 
   const zoom = (factor: number) => {
     const canvas = viewer.current?.get<Canvas>('canvas');
@@ -134,11 +136,12 @@ interface Box {
   inner?: Box;
 }
 
-function mark(viewer: NavigatedViewer, passed: Passed[]): NamedStep[] {
+function mark(viewer: NavigatedViewer, passed: Passed[], sought?: string): NamedStep[] {
   const canvas = viewer.get<Canvas>('canvas');
   const registry = viewer.get<Registry>('elementRegistry');
   const overlays = viewer.get<{ add(id: string, overlay: unknown): void }>('overlays');
   const steps: NamedStep[] = [];
+  if (sought && registry.get(sought)) canvas.addMarker(sought, 'as-sought');
   for (const step of passed) {
     const shape = registry.get(step.id);
     if (!shape) continue;

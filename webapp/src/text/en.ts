@@ -1,10 +1,14 @@
 import { board } from './board';
+import { calendars } from './calendars';
 import { claims } from './claims';
 import { workbench } from './workbench';
 import { events, messages, papers } from './happened';
 import { audit } from './audit';
+import { models } from './models';
 import { orders } from './orders';
+import { prices } from './prices';
 import { projects } from './projects';
+import { releases } from './releases';
 import { settlement } from './settlement';
 import { stock } from './stock';
 import { terms } from './terms';
@@ -13,10 +17,14 @@ import { terms } from './terms';
 export const en = {
   ...terms.en,
   board: board.en,
+  calendars: calendars.en,
   claims: claims.en,
   workbench: workbench.en,
   audit: audit.en,
+  models: models.en,
   orders: orders.en,
+  prices: prices.en,
+  releases: releases.en,
   projects: projects.en,
   settlement: settlement.en,
   stock: stock.en,
@@ -89,6 +97,10 @@ export const en = {
     outbox: 'Outbox',
     decisions: 'Decisions',
     audit: 'Audit trail',
+    prices: 'Price lists',
+    calendars: 'Calendars',
+    releases: 'Time line',
+    processes: 'Processes',
     administration: 'Administration',
     tasklist: 'Tasklist',
     signOut: 'Sign out',

@@ -1,11 +1,15 @@
 import { board } from './board';
 import type { Texts } from './en';
+import { calendars } from './calendars';
 import { claims } from './claims';
 import { workbench } from './workbench';
 import { events, messages, papers } from './happened';
 import { audit } from './audit';
+import { models } from './models';
 import { orders } from './orders';
+import { prices } from './prices';
 import { projects } from './projects';
+import { releases } from './releases';
 import { settlement } from './settlement';
 import { stock } from './stock';
 import { terms } from './terms';
@@ -14,10 +18,14 @@ import { terms } from './terms';
 export const zh: Texts = {
   ...terms.zh,
   board: board.zh,
+  calendars: calendars.zh,
   claims: claims.zh,
   workbench: workbench.zh,
   audit: audit.zh,
+  models: models.zh,
   orders: orders.zh,
+  prices: prices.zh,
+  releases: releases.zh,
   projects: projects.zh,
   settlement: settlement.zh,
   stock: stock.zh,
@@ -90,6 +98,10 @@ export const zh: Texts = {
     outbox: '发件箱',
     decisions: '决策表',
     audit: '审计追踪',
+    prices: '价目表',
+    calendars: '工作日历',
+    releases: '生效时间线',
+    processes: '流程图',
     administration: '系统管理',
     tasklist: '任务列表',
     signOut: '退出登录',

@@ -8,7 +8,7 @@ import { useTold } from '../../ui/useTold';
 import { ConflictDialog } from './ConflictDialog';
 import type { Finding } from './findings';
 import { PublishedTable } from './PublishedTable';
-import { SaveMark } from './SaveMark';
+import { SaveMark } from '../../rules/SaveMark';
 import { TableEditor } from './TableEditor';
 import type { useDraftTable } from './useDraftTable';
 import { usePresence } from './usePresence';

@@ -1,3 +1,4 @@
+import { Link } from 'react-router-dom';
 import type { TableView } from '../../api/decisions';
 import { useUsage, type TableUsage } from '../../api/versions';
 import { inLanguage, useText } from '../../text';
@@ -62,7 +63,9 @@ function Usage({ view, usage }: { view: TableView; usage: TableUsage }) {
       <ul>
         {usage.uses.map(({ process, processName, element, name }) => (
           <li key={`${process} ${element}`}>
-            {inLanguage(processName, language)} · {inLanguage(name, language)}
+            <Link to={`/processes/${process}?element=${element}`}>
+              {inLanguage(processName, language)} · {inLanguage(name, language)}
+            </Link>
           </li>
         ))}
       </ul>

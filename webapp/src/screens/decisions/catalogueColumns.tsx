@@ -13,9 +13,15 @@ export function catalogueColumns(
   instant: (at: string | undefined) => string,
 ): Column<DecisionRow>[] {
   const words = t.workbench.catalogue;
-  const usesOf = (row: DecisionRow) => [
-    ...new Set((row.uses ?? []).map(({ processName, process }) => inLanguage(processName, language) || process)),
-  ];
+  // the first step of each process that asks it
+  const usesOf = (row: DecisionRow) =>
+    (row.uses ?? [])
+      .filter(({ process }, at, all) => all.findIndex((other) => other.process === process) === at)
+      .map(({ process, processName, element }) => ({
+        process,
+        element,
+        name: inLanguage(processName, language) || process,
+      }));
   return [
     {
       key: 'name',
@@ -77,6 +83,22 @@ export function catalogueColumns(
       show: ({ neverFired }) => (neverFired ? <span className="soon">{neverFired}</span> : neverFired),
     },
     { key: 'overruled', title: words.overruled, number: true, value: ({ overruled }) => overruled ?? '–' },
-    { key: 'uses', title: words.uses, value: (row) => usesOf(row).join(', '), wide: true },
+    {
+      key: 'uses',
+      title: words.uses,
+      value: (row) =>
+        usesOf(row)
+          .map(({ name }) => name)
+          .join(', '),
+      show: (row) => (
+        <Space size={[6, 0]} wrap>
+          {usesOf(row).map(({ process, element, name }) => (
+            <Link key={process} to={`/processes/${process}?element=${element}`}>
+              {name}
+            </Link>
+          ))}
+        </Space>
+      ),
+    },
   ];
 }
