@@ -3,7 +3,9 @@ import { useEffect, useState } from 'react';
 import type { Bilingual } from '../text/language';
 import type { Answer } from './contract';
 import { call, query } from './http';
+import { listed } from './lists';
 import type { Page } from './page';
+import { useSend } from './send';
 
 export type BoardTask = Answer<'BoardRow.Task', 'id' | 'task' | 'groups', { name: Bilingual }>;
 
@@ -20,6 +22,7 @@ export type BoardRow = Answer<
   | 'status'
   | 'state'
   | 'startedAt'
+  | 'extensions'
   | 'warnAt'
   | 'dueAt',
   { tasks: BoardTask[] }
@@ -89,6 +92,63 @@ export function useBoardRow(clockId: string | undefined) {
     refetchInterval: AGAIN,
     retry: false,
   });
+}
+
+/** The chance of one deadline to be missed, and from which past cases it is known. */
+export type Forecast = Answer<
+  'ForecastReads.Forecast',
+  'clockId' | 'organisation' | 'step',
+  { stepName: Bilingual; chance: Required<Answer<'Chance'>> }
+>;
+
+/** How good the forecasts of an organisation were; where they are not useful, none is given. */
+export type ForecastQuality = Answer<
+  'ForecastReads.Quality',
+  'organisation' | 'useful',
+  { test: Required<Answer<'BackTest', never, { bands: Required<Answer<'BackTest.Band'>>[] }>> }
+>;
+
+const MOST_FORECAST = 100;
+
+/** Of the deadlines that are shown; they come after the list, which does not wait for them. */
+export function useForecasts(clocks: string[]) {
+  const asked = clocks.slice(0, MOST_FORECAST);
+  return useQuery({
+    queryKey: ['board', 'forecasts', asked],
+    queryFn: ({ signal }) =>
+      call<{ items: Forecast[]; quality: ForecastQuality[] }>(
+        'GET',
+        `/api/board/forecasts?${asked.map((id) => `clock=${encodeURIComponent(id)}`).join('&')}`,
+        { signal },
+      ),
+    enabled: asked.length > 0,
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+}
+
+/** What whoever leads the unit may do about a deadline. */
+export const ACTS = ['extend', 'pause', 'resume', 'escalate', 'severity', 'assign', 'take-over', 'message'] as const;
+
+export type Act = (typeof ACTS)[number];
+
+/** Does it once, however often it is sent; what is shown is asked for anew. */
+export const useBoardAct = (clockId: string, act: Act) =>
+  useSend<object>('POST', `/api/board/clocks/${encodeURIComponent(clockId)}/${act}`);
+
+/** One person who was told of one deadline. */
+export type Told = Answer<
+  'EscalationReads.Row',
+  'clockId' | 'level' | 'caseNumber' | 'target' | 'unitId' | 'toldAt' | 'toldBy' | 'person'
+>;
+
+export const escalations = listed<Told>('/api/board/escalations');
+
+/** Whoever was told and looks has seen it; sent once per deadline that is opened. */
+export function useSeen(clockId: string) {
+  useEffect(() => {
+    void call<void>('POST', `/api/board/clocks/${encodeURIComponent(clockId)}/seen`).catch(() => undefined);
+  }, [clockId]);
 }
 
 export type Live = 'live' | 'connecting' | 'polling';

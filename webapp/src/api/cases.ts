@@ -79,10 +79,16 @@ export type Escalation = Answer<
   { people: Answer<'ClockReads.ToldPerson', 'person'>[] }
 >;
 
+/** More time that a manager gave a clock. */
+export type Extension = Answer<
+  'ClockReads.ExtensionRow',
+  'clockId' | 'number' | 'from' | 'to' | 'reason' | 'by' | 'at'
+>;
+
 export type CaseClocks = Answer<
   'ClockReads.Times',
   never,
-  { clocks: Clock[]; ledger?: Ledger; pauses?: Pause[]; escalations?: Escalation[] }
+  { clocks: Clock[]; ledger?: Ledger; pauses?: Pause[]; escalations?: Escalation[]; extensions?: Extension[] }
 >;
 
 export function useClocks(number: string) {

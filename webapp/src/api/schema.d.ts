@@ -125,6 +125,65 @@ export interface components {
       seq?: number;
       unit?: string;
     };
+    BackTest: {
+      bands?: components['schemas']['BackTest.Band'][];
+      /** Format: double */
+      brier?: number;
+      /** Format: int32 */
+      cases?: number;
+      /** Format: double */
+      hits?: number;
+      /** Format: double */
+      plain?: number;
+      /** Format: double */
+      plainHits?: number;
+      /** Format: double */
+      share?: number;
+    };
+    'BackTest.Band': {
+      /** Format: double */
+      came?: number;
+      /** Format: int32 */
+      cases?: number;
+      /** Format: double */
+      said?: number;
+    };
+    'BoardActController.Assignment': {
+      reason?: string;
+      seen?: string;
+      task?: string;
+      to?: string;
+    };
+    'BoardActController.Extension': {
+      reason?: string;
+      /** Format: int32 */
+      seen?: number;
+      /** Format: date-time */
+      to?: string;
+    };
+    'BoardActController.Pause': {
+      party?: string;
+      reason?: string;
+    };
+    'BoardActController.Severity': {
+      reason?: string;
+      severity?: string;
+    };
+    'BoardActController.Takeover': {
+      reason?: string;
+      seen?: string;
+      task?: string;
+    };
+    'BoardActController.Told': {
+      /** Format: int32 */
+      people?: number;
+    };
+    'BoardActController.Why': {
+      reason?: string;
+    };
+    'BoardActController.Words': {
+      text?: string;
+    };
     'BoardReads.BranchCount': {
       count?: components['schemas']['BoardReads.Tally'];
       name?: components['schemas']['Text'];
@@ -165,6 +224,8 @@ export interface components {
       clockId?: string;
       /** Format: date-time */
       dueAt?: string;
+      /** Format: int32 */
+      extensions?: number;
       kind?: string;
       model?: string;
       organisation?: string;
@@ -481,6 +542,18 @@ export interface components {
       value?: string;
       what?: string;
     };
+    Chance: {
+      /** @enum {string} */
+      basis?: 'OUTLET_PRODUCT' | 'OUTLET' | 'PRODUCT' | 'STEP';
+      /** Format: int32 */
+      cases?: number;
+      /** Format: int64 */
+      left?: number;
+      /** Format: double */
+      share?: number;
+      /** Format: int64 */
+      usual?: number;
+    };
     'ChecklistController.NewVersion': {
       items?: components['schemas']['ChecklistService.Entry'][];
       key?: string;
@@ -724,6 +797,19 @@ export interface components {
       toldAt?: string;
       toldBy?: string;
     };
+    'ClockReads.ExtensionRow': {
+      /** Format: date-time */
+      at?: string;
+      by?: string;
+      clockId?: string;
+      /** Format: date-time */
+      from?: string;
+      /** Format: int32 */
+      number?: number;
+      reason?: string;
+      /** Format: date-time */
+      to?: string;
+    };
     'ClockReads.LedgerRow': {
       buckets?: components['schemas']['ClockReads.BucketRow'][];
       calendar?: string;
@@ -762,12 +848,15 @@ export interface components {
       caseNumber?: string;
       clocks?: components['schemas']['ClockReads.ClockRow'][];
       escalations?: components['schemas']['ClockReads.EscalationRow'][];
+      extensions?: components['schemas']['ClockReads.ExtensionRow'][];
       ledger?: components['schemas']['ClockReads.LedgerRow'];
       pauses?: components['schemas']['ClockReads.PauseRow'][];
     };
     'ClockReads.ToldPerson': {
       name?: string;
       person?: string;
+      /** Format: date-time */
+      seenAt?: string;
       title?: string;
     };
     'ClockService.View': {
@@ -1284,6 +1373,31 @@ export interface components {
       supersededAt?: string;
       value?: string;
     };
+    'EscalationReads.Page': {
+      items?: components['schemas']['EscalationReads.Row'][];
+      next?: string;
+    };
+    'EscalationReads.Row': {
+      caseNumber?: string;
+      channel?: string;
+      clockId?: string;
+      level?: string;
+      name?: string;
+      organisation?: string;
+      person?: string;
+      reason?: string;
+      /** Format: date-time */
+      seenAt?: string;
+      /** Format: date-time */
+      sentAt?: string;
+      state?: string;
+      target?: string;
+      title?: string;
+      /** Format: date-time */
+      toldAt?: string;
+      toldBy?: string;
+      unitId?: string;
+    };
     'ExampleAnswer.Difference': {
       expected?: unknown;
       got?: unknown;
@@ -1462,6 +1576,22 @@ export interface components {
       seconds?: number;
       unitId?: string;
       was?: string;
+    };
+    'ForecastReads.Forecast': {
+      chance?: components['schemas']['Chance'];
+      clockId?: string;
+      organisation?: string;
+      step?: string;
+      stepName?: components['schemas']['Text'];
+    };
+    'ForecastReads.Forecasts': {
+      items?: components['schemas']['ForecastReads.Forecast'][];
+      quality?: components['schemas']['ForecastReads.Quality'][];
+    };
+    'ForecastReads.Quality': {
+      organisation?: string;
+      test?: components['schemas']['BackTest'];
+      useful?: boolean;
     };
     'ImportController.Answer': {
       /** Format: int32 */

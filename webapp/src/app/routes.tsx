@@ -6,6 +6,7 @@ import { Broken } from './Broken';
 import { Shell } from './Shell';
 
 const BoardPage = lazy(() => import('../screens/sla-board/BoardPage'));
+const EscalationsPage = lazy(() => import('../screens/sla-board/EscalationsPage'));
 const CasesPage = lazy(() => import('../screens/cases/CasesPage'));
 const CasePage = lazy(() => import('../screens/cases/CasePage'));
 const TasksPage = lazy(() => import('../screens/tasks/TasksPage'));
@@ -49,6 +50,7 @@ export const router = createBrowserRouter(
       children: [
         { index: true, element: <FirstPage /> },
         { path: 'board', element: <BoardPage /> },
+        { path: 'board/escalations', element: <EscalationsPage /> },
         { path: 'cases', element: <CasesPage /> },
         { path: 'cases/:number', element: <CasePage /> },
         { path: 'tasks', element: <TasksPage /> },

@@ -1,5 +1,5 @@
 import { Empty, Table } from 'antd';
-import { useClocks, type CaseRow, type Clock, type Escalation, type Pause } from '../api/cases';
+import { useClocks, type CaseRow, type Clock, type Escalation, type Extension, type Pause } from '../api/cases';
 import { useText, word } from '../text';
 import { Loaded } from '../ui/Loaded';
 import { Remaining } from '../ui/Remaining';
@@ -13,7 +13,7 @@ export function Deadlines({ row }: { row: CaseRow }) {
   const query = useClocks(row.number);
   return (
     <Loaded query={query}>
-      {({ clocks, ledger, pauses = [], escalations = [] }) => (
+      {({ clocks, ledger, pauses = [], escalations = [], extensions = [] }) => (
         <>
           <div className="table-box">
             <ClockTable clocks={clocks} />
@@ -26,6 +26,12 @@ export function Deadlines({ row }: { row: CaseRow }) {
             <section className="panel">
               <h2>{t.deadlines.escalations}</h2>
               <Escalations escalations={escalations} clocks={clocks} />
+            </section>
+          )}
+          {extensions.length > 0 && (
+            <section className="panel">
+              <h2>{t.deadlines.extensions}</h2>
+              <Extensions extensions={extensions} clocks={clocks} />
             </section>
           )}
           {pauses.length > 0 && (
@@ -66,7 +72,27 @@ function ClockTable({ clocks }: { clocks: Clock[] }) {
   );
 }
 
-function Escalations({ escalations, clocks }: { escalations: Escalation[]; clocks: Clock[] }) {
+export function Extensions({ extensions, clocks }: { extensions: Extension[]; clocks: Clock[] }) {
+  const { t } = useText();
+  const time = useTime();
+  return (
+    <ul className="plain">
+      {extensions.map(({ clockId, number, from, to, reason, by, at }) => (
+        <li key={`${clockId}/${number}`}>
+          <span>
+            {word(t.targets, clocks.find((clock) => clock.id === clockId)?.target)}: {time.instant(from)} →{' '}
+            {time.instant(to)} · {reason}
+          </span>
+          <span className="muted">
+            {by} · {time.instant(at)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Escalations({ escalations, clocks }: { escalations: Escalation[]; clocks: Clock[] }) {
   const { t } = useText();
   const time = useTime();
   const target = (id: string) => word(t.targets, clocks.find((clock) => clock.id === id)?.target);
@@ -75,14 +101,14 @@ function Escalations({ escalations, clocks }: { escalations: Escalation[]; clock
       {escalations.map(({ clockId, level, toldAt, toldBy, people }) => (
         <li key={`${clockId}/${level}`}>
           <span>
-            {target(clockId)} · {word(t.terms, level)}:{' '}
+            {target(clockId)} · {level.startsWith('now-') ? t.board.atOnce : word(t.terms, level)}:{' '}
             {people
               .map(({ person, name, title }) => `${name ?? person}${title ? ` (${word(t.terms, title)})` : ''}`)
               .join(', ') || '–'}
           </span>
           <span className="muted">
             {time.instant(toldAt)}
-            {toldBy === 'digest' && ` · ${t.deadlines.inDigest}`}
+            {(toldBy === 'digest' || toldBy === 'window') && ` · ${t.deadlines.inDigest}`}
           </span>
         </li>
       ))}
@@ -90,7 +116,7 @@ function Escalations({ escalations, clocks }: { escalations: Escalation[]; clock
   );
 }
 
-function Pauses({ pauses }: { pauses: Pause[] }) {
+export function Pauses({ pauses }: { pauses: Pause[] }) {
   const { t } = useText();
   const time = useTime();
   return (

@@ -391,6 +391,7 @@ export const en = {
     'month-end-settlement': 'Settlement',
   } as Record<string, string>,
   deadlines: {
+    extensions: 'More time given',
     target: 'Target',
     state: 'State',
     startedAt: 'Started',

@@ -8,6 +8,8 @@ checklist.published | Checklist published | 检查清单已发布
 case.read | Read by an onlooker | 旁观者已查阅
 customer.read | Customer file read by an onlooker | 旁观者已查阅客户档案
 trail.searched | Trail searched | 已检索审计记录
+case.severityRaised | Severity raised by a manager | 经理提升严重程度
+case.unitWrittenTo | Message to the unit | 已致函单位
 case.visitCalledOff | Visit called off | 已取消上门
 claim.appealLapsed | Time for the appeal over | 申诉期限已过
 claim.appealLost | Appeal lost | 申诉未成立
@@ -29,6 +31,10 @@ claim.shared | Amount divided | 已分担金额
 claim.unitExchanged | Unit exchanged | 已更换设备
 claim.unproven | Evidence missing | 证明不足
 claim.withdrawn | Claim withdrawn | 已撤回索赔
+clock.escalatedNow | Escalated at once by a manager | 经理即时上报
+clock.escalationSeen | Escalation seen | 已查看上报
+clock.extended | Deadline extended | 已延长时限
+task.assigned | Task reassigned | 任务已改派
 claim.urged | Reminder sent | 已催办
 collection.amountSettled | Amount collected | 款项已收讫
 coverage.reported | Inspection coverage reported | 已上报检查率
@@ -124,6 +130,8 @@ unit.warrantyStarted | Warranty started | 保修已开始
 `;
 
 const MESSAGES = `
+manager-act | A manager acted | 经理处理通知
+warning-digest | Warnings of an hour | 一小时预警汇总
 acceptance-report | Acceptance report | 验收报告
 certificate-reminder | Certificate about to end | 认证即将到期
 claim-decided | Decision on a claim | 索赔裁定

@@ -392,6 +392,7 @@ export const zh: Texts = {
     'month-end-settlement': '月度结算',
   },
   deadlines: {
+    extensions: '延长记录',
     target: '目标',
     state: '状态',
     startedAt: '开始',

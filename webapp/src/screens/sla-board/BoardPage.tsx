@@ -1,5 +1,5 @@
-import { useSearchParams } from 'react-router-dom';
-import { useBoard, useBoardCounts, useBoardLive, type Live } from '../../api/board';
+import { Link, useSearchParams } from 'react-router-dom';
+import { useBoard, useBoardCounts, useBoardLive, useForecasts, type Live } from '../../api/board';
 import { useText } from '../../text';
 import { keepPlatformTime } from '../../ui/clock';
 import { Failure } from '../../ui/Failure';
@@ -26,6 +26,7 @@ export default function BoardPage() {
   const page = useBoard(filters.values, cursor.cursor, SIZE);
   const counts = useBoardCounts(filters.values);
   const rows = page.data?.items ?? [];
+  const forecasts = useForecasts(rows.map(({ clockId }) => clockId));
   const chosen = parameters.get('clock') ?? undefined;
   const choose = (clockId: string | undefined) => {
     const next = new URLSearchParams(parameters);
@@ -34,7 +35,15 @@ export default function BoardPage() {
     setParameters(next, { replace: true });
   };
   return (
-    <Page title={t.board.title} extra={<LiveMark live={live} />}>
+    <Page
+      title={t.board.title}
+      extra={
+        <>
+          <Link to="/board/escalations">{t.board.escalations}</Link>
+          <LiveMark live={live} />
+        </>
+      }
+    >
       <Counts counts={counts.data} chosen={filters.values} onChoose={filters.set} />
       <BoardFilters filters={filters} />
       {page.error && !page.data ? (
@@ -45,6 +54,7 @@ export default function BoardPage() {
           loading={page.isPending}
           filtered={filters.any}
           chosen={chosen}
+          forecasts={forecasts.data?.items ?? []}
           onChoose={(row) => choose(row.clockId)}
         />
       )}

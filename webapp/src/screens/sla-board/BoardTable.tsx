@@ -1,6 +1,6 @@
 import { Empty, Skeleton, Table, type TableColumnsType } from 'antd';
 import { Link } from 'react-router-dom';
-import type { BoardRow } from '../../api/board';
+import type { BoardRow, Forecast } from '../../api/board';
 import { useUnitNames } from '../../api/unitNames';
 import { inLanguage, useText, word } from '../../text';
 import { useNow } from '../../ui/clock';
@@ -8,7 +8,7 @@ import { Remaining } from '../../ui/Remaining';
 import { SeverityTag } from '../../ui/tags';
 import { useTime } from '../../ui/time';
 import { usePhone } from '../../ui/usePhone';
-import { stateNow } from './filter';
+import { percent, stateNow } from './filter';
 import { StateMark } from './StateMark';
 
 interface Props {
@@ -17,14 +17,15 @@ interface Props {
   filtered: boolean;
   chosen: string | undefined;
   onChoose: (row: BoardRow) => void;
+  forecasts: Forecast[];
 }
 
 /** The deadlines as a dense table, on a phone as cards; colour, sign and word of a row turn with the time. */
-export function BoardTable({ rows, loading, filtered, chosen, onChoose }: Props) {
+export function BoardTable({ rows, loading, filtered, chosen, onChoose, forecasts }: Props) {
   const { t } = useText();
   const phone = usePhone();
   const now = useNow();
-  const columns = useColumns(now, onChoose);
+  const columns = useColumns(now, onChoose, forecasts);
   const empty = (
     <Empty description={filtered ? t.board.empty : t.board.emptyAll} image={Empty.PRESENTED_IMAGE_SIMPLE} />
   );
@@ -88,7 +89,7 @@ function Opener({ row, onChoose }: { row: BoardRow; onChoose: Props['onChoose'] 
   );
 }
 
-function useColumns(now: number, onChoose: Props['onChoose']): TableColumnsType<BoardRow> {
+function useColumns(now: number, onChoose: Props['onChoose'], forecasts: Forecast[]): TableColumnsType<BoardRow> {
   const { t, language } = useText();
   const time = useTime();
   const unitName = useUnitNames(language);
@@ -109,6 +110,18 @@ function useColumns(now: number, onChoose: Props['onChoose']): TableColumnsType<
         </span>
       ),
     },
+    ...(forecasts.length
+      ? [
+          {
+            title: t.board.chance,
+            key: 'chance',
+            render: (_: unknown, row: BoardRow) => {
+              const forecast = forecasts.find(({ clockId }) => clockId === row.clockId);
+              return forecast && stateNow(row, now) !== 'late' ? percent(forecast.chance.share) : null;
+            },
+          },
+        ]
+      : []),
     { title: t.board.target, key: 'target', render: (_, row) => <Opener row={row} onChoose={onChoose} /> },
     {
       title: t.board.case,

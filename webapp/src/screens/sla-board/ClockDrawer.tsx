@@ -1,7 +1,8 @@
 import { Drawer } from 'antd';
-import { useBoardRow } from '../../api/board';
+import { useBoardRow, useSeen } from '../../api/board';
 import { Progress } from '../../casefile/Progress';
 import { OpenTasks } from '../../casefile/OpenTasks';
+import { ClockHistory } from '../../casefile/ClockHistory';
 import { TimeBar } from '../../casefile/TimeBar';
 import { useClocks, type Clock } from '../../api/cases';
 import { useReceipts } from '../../api/decisions';
@@ -16,6 +17,8 @@ import { Remaining } from '../../ui/Remaining';
 import { SeverityTag } from '../../ui/tags';
 import { useTime } from '../../ui/time';
 import { usePhone } from '../../ui/usePhone';
+import { Acts } from './Acts';
+import { ForecastPanel } from './ForecastPanel';
 import { stateNow } from './filter';
 import { StateMark } from './StateMark';
 
@@ -44,8 +47,10 @@ function Deadline({ row }: { row: NonNullable<ReturnType<typeof useBoardRow>['da
   const now = useNow();
   const unitName = useUnitNames(language);
   const clocks = useClocks(row.caseNumber);
+  useSeen(row.clockId);
   return (
     <>
+      <Acts row={row} />
       <section className="panel">
         <Facts
           columns={2}
@@ -63,11 +68,13 @@ function Deadline({ row }: { row: NonNullable<ReturnType<typeof useBoardRow>['da
           ]}
         />
       </section>
+      <ForecastPanel clockId={row.clockId} />
       <OpenTasks number={row.caseNumber} />
       <section className="panel">
         <h2>{t.deadlines.ledger}</h2>
         <Loaded query={clocks}>{({ ledger }) => <TimeBar ledger={ledger} />}</Loaded>
       </section>
+      {clocks.data && <ClockHistory times={clocks.data} clockId={row.clockId} />}
       <h2 className="section">{t.case.progress}</h2>
       <Progress number={row.caseNumber} />
       <section className="panel">

@@ -1,5 +1,7 @@
 package io.aftersales.board;
 
+import io.aftersales.organisation.Reach;
+import io.aftersales.organisation.Role;
 import io.aftersales.organisation.Unit;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
@@ -9,9 +11,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +30,8 @@ public class BoardReads {
     /** The longest page. */
     public static final int MOST = 200;
 
+    private static final Set<Role> LEADS = EnumSet.of(Role.SUPERVISOR, Role.BRANCH_MANAGER, Role.CHIEF_ENGINEER, Role.GENERAL_MANAGER,
+            Role.ADMINISTRATOR);
     private static final String RANKED = """
             select k.clock_id, k.rank_ms from open_clock k where %s and k.paused = %s %s
              order by k.rank_ms, k.clock_id limit :limit""";
@@ -34,13 +40,15 @@ public class BoardReads {
     private final BoardWhere where;
     private final BoardRows rows;
     private final Branches branches;
+    private final Reach reach;
     private final Clock clock;
 
-    BoardReads(JdbcClient jdbc, BoardWhere where, BoardRows rows, Branches branches, Clock clock) {
+    BoardReads(JdbcClient jdbc, BoardWhere where, BoardRows rows, Branches branches, Reach reach, Clock clock) {
         this.jdbc = jdbc;
         this.where = where;
         this.rows = rows;
         this.branches = branches;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -80,6 +88,21 @@ public class BoardReads {
         String sql = RANKED.formatted(condition.sql(), paused, after == null ? "" : "and (k.rank_ms, k.clock_id) > (:rank, :id)");
         return jdbc.sql(sql).params(condition.parameters())
                 .query((row, index) -> new Ranked(row.getString(1), row.getLong(2) - zero)).list();
+    }
+
+    /**
+     * The case of a deadline for who leads its unit, also where the deadline has ended meanwhile.
+     *
+     * @throws Refusal not found, where it is out of reach; forbidden, where the reader leads other units only
+     */
+    public String ledCase(String clockId) throws Refusal {
+        Led led = jdbc.sql("select k.case_number, c.unit_id from sla_clock k join service_case c on c.number = k.case_number where k.id = ?")
+                .param(clockId).query(Led.class).optional().orElseThrow(() -> Refusal.of(InputReason.NOT_FOUND));
+        reach.require(led.unitId);
+        if (!reach.coversAs(led.unitId, LEADS)) {
+            throw Refusal.of(InputReason.FORBIDDEN);
+        }
+        return led.caseNumber;
     }
 
     /** One deadline. @throws Refusal not found, where it has ended or is out of reach */
@@ -124,6 +147,9 @@ public class BoardReads {
         BoardWhere.Condition condition = where.of(BoardFilter.ANY, clock.instant());
         return jdbc.sql("select distinct k." + column + " from open_clock k where " + condition.sql() + " and k." + column
                 + " is not null order by 1").params(condition.parameters()).query(String.class).list();
+    }
+
+    private record Led(String caseNumber, String unitId) {
     }
 
     private record Ranked(String id, long left) {

@@ -51,7 +51,7 @@ class BoardRows {
         return new BoardRow(found.clockId, found.caseNumber, found.organisation, found.unitId,
                 branches.of(found.unitId).map(branch -> branch.id()).orElse(found.unitId), found.kind, found.target, found.severity,
                 found.product, found.title, found.model, found.serialNo, found.status, state(view, now).key(), view.startedAt(), view.warnAt(),
-                view.dueAt(), told.get(found.clockId), view.receiptId(), tasks.getOrDefault(found.caseNumber, List.of()));
+                view.dueAt(), told.get(found.clockId), found.extensions, view.receiptId(), tasks.getOrDefault(found.caseNumber, List.of()));
     }
 
     private static BoardState state(ClockService.View view, Instant now) {
@@ -68,7 +68,8 @@ class BoardRows {
         Map<String, Found> found = new LinkedHashMap<>();
         jdbc.sql("""
                         select k.clock_id, k.case_number, k.organisation, k.unit_id, k.kind, k.target, k.severity, k.product, c.title,
-                               c.model, c.serial_no, c.status
+                               c.model, c.serial_no, c.status,
+                               (select count(*) from sla_extension x where x.clock_id = k.clock_id) as extensions
                           from open_clock k join service_case c on c.number = k.case_number where k.clock_id in (:ids)""").param("ids", ids)
                 .query(Found.class).list().forEach(one -> found.put(one.clockId, one));
         return found;
@@ -104,6 +105,6 @@ class BoardRows {
     }
 
     private record Found(String clockId, String caseNumber, String organisation, String unitId, String kind, String target,
-                         String severity, String product, String title, String model, String serialNo, String status) {
+                         String severity, String product, String title, String model, String serialNo, String status, int extensions) {
     }
 }

@@ -150,6 +150,8 @@ final class AccessRules {
             rule("GET", "/api/calendars/**", ANYBODY),
             rule("POST", "/api/calendars/**", people(ADMINISTRATOR)),
             rule("GET", "/api/board/**", STAFF),
+            rule("POST", "/api/board/clocks/*/seen", STAFF),
+            rule("POST", "/api/board/**", people(SUPERVISOR, BRANCH_MANAGER, CHIEF_ENGINEER, GENERAL_MANAGER, ADMINISTRATOR)),
 
             rule("GET", "/api/messages/**", people(AGENT, DISPATCHER, SUPERVISOR, BRANCH_MANAGER, AUDITOR, ADMINISTRATOR)),
             rule("POST", "/api/messages/**", people(ADMINISTRATOR)),

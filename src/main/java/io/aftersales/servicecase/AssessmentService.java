@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,21 +33,23 @@ public class AssessmentService {
     private final InstalledBase archive;
     private final OrganisationService organisations;
     private final EscalationService escalations;
+    private final SeverityOverrules overrules;
     private final AuditTrail audit;
 
     AssessmentService(ServiceCases cases, DecisionService decisions, ClockService clocks, InstalledBase archive,
-                      OrganisationService organisations, EscalationService escalations, AuditTrail audit) {
+                      OrganisationService organisations, EscalationService escalations, SeverityOverrules overrules, AuditTrail audit) {
         this.cases = cases;
         this.decisions = decisions;
         this.clocks = clocks;
         this.archive = archive;
         this.organisations = organisations;
         this.escalations = escalations;
+        this.overrules = overrules;
         this.audit = audit;
     }
 
     /**
-     * How severe the fault is: what the agent chose, where the maker lets the agent choose (CAC-19), else what the
+     * How severe the fault is: what a manager raised it to, else what the agent chose, where the maker lets the agent choose (CAC-19), else what the
      * organisation's table says.
      *
      * @return null where the organisation knows no severities
@@ -55,10 +58,12 @@ public class AssessmentService {
         ServiceCase judged = cases.existing(number);
         Decision decision = decisions.decide("severity", judged.organisation(), SeverityFacts.of(judged), number);
         String before = judged.severity();
-        judged.judgeSeverity(decision.text("severity"));
+        Optional<String> raised = overrules.severityOf(number);
+        judged.judgeSeverity(raised.orElse(decision.text("severity")));
         cases.save(judged);
         Map<String, Object> payload = new HashMap<>();
         payload.put("severity", judged.severity());
+        payload.put("overruled", raised.isPresent() ? true : null);
         payload.put("receipt", decision.receiptId());
         audit.record(AuditTrail.ofCase(number), "case.severityJudged", payload);
         if (!Objects.equals(before, judged.severity())) {

@@ -26,16 +26,18 @@ public class ClockReads {
     private final SlaClocks rows;
     private final SlaPauses pauses;
     private final Escalations escalations;
+    private final ClockExtensions extensions;
     private final CalendarService calendars;
     private final Clock clock;
 
     ClockReads(WatchedCases cases, ClockService clocks, SlaClocks rows, SlaPauses pauses, Escalations escalations,
-               CalendarService calendars, Clock clock) {
+               ClockExtensions extensions, CalendarService calendars, Clock clock) {
         this.cases = cases;
         this.clocks = clocks;
         this.rows = rows;
         this.pauses = pauses;
         this.escalations = escalations;
+        this.extensions = extensions;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -53,7 +55,8 @@ public class ClockReads {
         Instant end = watched.endedAt() == null ? clock.instant() : watched.endedAt();
         Span life = new Span(watched.reportedAt(), end.isBefore(watched.reportedAt()) ? watched.reportedAt() : end);
         Ledger ledger = Ledger.of(calendar, life, paused.stream().map(CasePause::asTime).toList());
-        return new Times(caseNumber, clockRows(caseNumber), pauseRows(paused), escalationRows(caseNumber), ledgerRow(ledger, calendar, life));
+        return new Times(caseNumber, clockRows(caseNumber), pauseRows(paused), escalationRows(caseNumber),
+                extensionRows(caseNumber), ledgerRow(ledger, calendar, life));
     }
 
     private List<ClockRow> clockRows(String caseNumber) {
@@ -73,13 +76,18 @@ public class ClockReads {
                 pause.recordedAt(), pause.recordedBy(), pause.retroactive())).toList();
     }
 
+    private List<ExtensionRow> extensionRows(String caseNumber) {
+        return extensions.ofCase(caseNumber).stream().map(given -> new ExtensionRow(given.clockId(), given.number(), given.from(), given.to(),
+                given.reason(), given.by(), given.at())).toList();
+    }
+
     private List<EscalationRow> escalationRows(String caseNumber) {
         Map<String, EscalationRow> byLevel = new LinkedHashMap<>();
         for (Escalations.Escalation told : escalations.of(caseNumber)) {
             EscalationRow row = byLevel.computeIfAbsent(told.clockId() + ':' + told.level(), key -> new EscalationRow(told.clockId(),
                     told.level(), told.reachedAt(), told.toldAt(), told.toldBy(), new ArrayList<>(), told.receiptId()));
             if (told.person() != null) {
-                row.people().add(new ToldPerson(told.person(), told.name(), told.title()));
+                row.people().add(new ToldPerson(told.person(), told.name(), told.title(), told.seenAt()));
             }
         }
         return List.copyOf(byLevel.values());
@@ -108,7 +116,7 @@ public class ClockReads {
 
     /** The time of a case. */
     public record Times(String caseNumber, List<ClockRow> clocks, List<PauseRow> pauses, List<EscalationRow> escalations,
-                        LedgerRow ledger) {
+                        List<ExtensionRow> extensions, LedgerRow ledger) {
     }
 
     /**
@@ -127,12 +135,18 @@ public class ClockReads {
                            boolean retroactive) {
     }
 
-    /** @param toldBy message, or digest where the deadline was past when the case was imported */
+    /** @param toldBy message, window where it stood in the digest of its hour, manager where a manager had it told at once, or digest
+     *               where the deadline was past when the case was imported */
     public record EscalationRow(String clockId, String level, Instant reachedAt, Instant toldAt, String toldBy, List<ToldPerson> people,
                                 String receiptId) {
     }
 
-    public record ToldPerson(String person, String name, String title) {
+    /** More time that a manager gave. @param number within its clock, from 1; @param from the due instant before; @param to after */
+    public record ExtensionRow(String clockId, int number, Instant from, Instant to, String reason, String by, Instant at) {
+    }
+
+    /** @param seenAt when they looked at the deadline; null where they have not */
+    public record ToldPerson(String person, String name, String title, Instant seenAt) {
     }
 
     /**

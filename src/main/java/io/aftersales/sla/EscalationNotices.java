@@ -74,15 +74,23 @@ class EscalationNotices {
 
     /** One message that lists everything which was late when it was imported. */
     void tellDigest(String run, List<Escalations.DigestLine> lines) {
+        tellLines(run, "digest", lines);
+    }
+
+    /** One message that lists the warnings of an hour. */
+    void tellWarnings(String run, List<Escalations.DigestLine> lines) {
+        tellLines(run, "warning-digest", lines);
+    }
+
+    private void tellLines(String run, String kind, List<Escalations.DigestLine> lines) {
         Escalations.DigestLine first = lines.get(0);
         Locale language = language(first.person());
-        List<String> missed = lines.stream().map(line -> line.caseNumber() + "  " + text("target.", line.target(), language) + "  "
+        List<String> told = lines.stream().map(line -> line.caseNumber() + "  " + text("target.", line.target(), language) + "  "
                 + local(line.dueAt(), line.organisation())).distinct().toList();
         Map<String, Object> fields = new HashMap<>();
-        fields.put("count", missed.size());
-        fields.put("lines", missed.stream().limit(LONGEST_DIGEST).collect(Collectors.joining("\n"))
-                + (missed.size() > LONGEST_DIGEST ? "\n…" : ""));
-        notifier.tell(new Notice("digest:" + run, "digest", first.organisation(), null, List.of(recipient(first.person(), List.of())), fields));
+        fields.put("count", told.size());
+        fields.put("lines", told.stream().limit(LONGEST_DIGEST).collect(Collectors.joining("\n")) + (told.size() > LONGEST_DIGEST ? "\n…" : ""));
+        notifier.tell(new Notice("digest:" + run, kind, first.organisation(), null, List.of(recipient(first.person(), List.of())), fields));
     }
 
     /** With the addresses of the channels that the table names; without any the message waits in the platform. */

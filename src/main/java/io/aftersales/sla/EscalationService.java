@@ -3,6 +3,10 @@ package io.aftersales.sla;
 import io.aftersales.audit.AuditTrail;
 import io.aftersales.organisation.Holder;
 import io.aftersales.organisation.OrganisationService;
+import io.aftersales.shared.CurrentActor;
+import io.aftersales.shared.InputReason;
+import io.aftersales.shared.Refusal;
+import io.aftersales.shared.Wording;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
@@ -33,14 +37,16 @@ public class EscalationService {
     private final EscalationChain chain;
     private final OrganisationService organisations;
     private final EscalationNotices notices;
+    private final ActNotices acts;
+    private final WarningDigests digests;
     private final MissedDeadlines missed;
     private final AuditTrail audit;
     private final Clock clock;
 
     // the process that hears of a missed deadline depends on cases and these on clocks, hence lazy
     EscalationService(SlaClocks clocks, Escalations escalations, Worlds worlds, WatchedCases cases, EscalationChain chain,
-                      OrganisationService organisations, EscalationNotices notices, @Lazy MissedDeadlines missed, AuditTrail audit,
-                      Clock clock) {
+                      OrganisationService organisations, EscalationNotices notices, ActNotices acts, WarningDigests digests,
+                      @Lazy MissedDeadlines missed, AuditTrail audit, Clock clock) {
         this.clocks = clocks;
         this.escalations = escalations;
         this.worlds = worlds;
@@ -48,6 +54,8 @@ public class EscalationService {
         this.chain = chain;
         this.organisations = organisations;
         this.notices = notices;
+        this.acts = acts;
+        this.digests = digests;
         this.missed = missed;
         this.audit = audit;
         this.clock = clock;
@@ -70,6 +78,45 @@ public class EscalationService {
             clocks.save(told);
         }
         return reading(told);
+    }
+
+    /**
+     * Tells those whom the next level names, before its time and beside it: the level is told all the same when it is reached.
+     *
+     * @throws Refusal where the clock has ended
+     */
+    public void escalateNow(String clockId, String reason) throws Refusal {
+        String why = Wording.required("reason", reason);
+        SlaClock told = clocks.findLocked(clockId).orElseThrow(() -> Refusal.of(InputReason.NOT_FOUND));
+        if (!told.open()) {
+            throw Refusal.of(SlaReason.CLOCK_ENDED);
+        }
+        told.reckon(worlds.of(told));
+        WatchedCase watched = watched(told);
+        Level level = told.next() == null ? Level.LATER : told.next().level();
+        EscalationChain.Step step = chain.step(watched, new EscalationChain.Promise(told.target(), told.promise().startedAt(), told.dueAt()), level);
+        Map<Holder, String> people = people(watched, step.titles());
+        String name = escalations.addNow(told, new Escalations.Told(clock.instant(), "manager", null, step.receiptId()), why);
+        people.forEach((person, title) -> escalations.addRecipient(told.id(), name, title, person));
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("clock", told.id());
+        payload.put("target", told.target());
+        payload.put("level", name);
+        payload.put("as", level.key());
+        payload.put("reason", why);
+        payload.put("people", people.keySet().stream().map(Holder::person).toList());
+        audit.record(AuditTrail.ofCase(told.caseNumber()), "clock.escalatedNow", payload);
+        acts.tell(told.caseNumber(), new ActNotices.Act(told.id() + ":" + name, "escalated",
+                List.of(new ActNotices.Word("target.", told.target()), told.dueAt()), why), people.keySet().stream().map(Holder::person).toList());
+    }
+
+    /** The current actor has looked at the deadline: what they were told of it is seen. */
+    public void seen(String clockId) {
+        String person = CurrentActor.get().id();
+        if (escalations.seen(clockId, person, clock.instant()) > 0) {
+            SlaClock looked = existing(clocks.find(clockId), clockId);
+            audit.record(AuditTrail.ofCase(looked.caseNumber()), "clock.escalationSeen", Map.of("clock", clockId, "target", looked.target()));
+        }
     }
 
     /**
@@ -111,11 +158,13 @@ public class EscalationService {
         Level level = told.next().level();
         EscalationChain.Promise promise = new EscalationChain.Promise(told.target(), told.promise().startedAt(), told.dueAt());
         EscalationChain.Step step = chain.step(watched, promise, level);
-        if (escalations.add(told, new Escalations.Told(clock.instant(), digestRun, step.receiptId()))) {
-            Map<Holder, String> people = people(watched, step.titles());
-            people.forEach((person, title) -> escalations.addRecipient(told, title, person));
+        Map<Holder, String> people = people(watched, step.titles());
+        boolean waits = digestRun == null && level == Level.WARN && told.next().mayWait() && digests.gathers(people.keySet(), told.dueAt());
+        String by = waits ? "window" : digestRun == null ? "message" : "digest";
+        if (escalations.add(told, new Escalations.Told(clock.instant(), by, digestRun, step.receiptId()))) {
+            people.forEach((person, title) -> escalations.addRecipient(told.id(), level.key(), title, person));
             audit.record(AuditTrail.ofCase(told.caseNumber()), "clock.escalated", payload(told, people, digestRun));
-            if (digestRun == null) {
+            if (digestRun == null && !waits) {
                 notices.tell(told, watched, people.keySet(), step.channels());
                 if (level == Level.DUE) {
                     missed.deadlineMissed(told.caseNumber(), told.target());

@@ -31,6 +31,7 @@ final class SlaClock {
     private Instant missedAt;
     private boolean lateAtStart;
     private Next next;
+    private Duration extension = Duration.ZERO;
 
     SlaClock(Identity identity, Promise promise, Standing standing) {
         this.id = identity.id();
@@ -61,7 +62,7 @@ final class SlaClock {
         Instant until = endedAt == null ? world.now() : endedAt;
         reckonedAt = world.now();
         List<Pause> pauses = world.pauses().stream().map(CasePause::asTime).toList();
-        Deadline deadline = Deadline.of(world.calendar(), promise.startedAt(), promise.promisedAt(), pauses, until);
+        Deadline deadline = Deadline.of(world.calendar(), promise.startedAt(), promised(world.calendar()), pauses, until);
         Instant due = deadline.due();
         Instant warn = deadline.at(promise.warnShare());
         reckoning = new Reckoning(due, warn, next == null ? null : wholeMillis(levelAt(deadline, due, world.quiet())),
@@ -69,6 +70,12 @@ final class SlaClock {
         if (state != ClockState.CANCELLED) {
             judge(due, until, world.pauses().stream().anyMatch(pause -> pause.covers(world.now())));
         }
+    }
+
+    /** The due instant as decided, with the working time that managers gave since. */
+    private Instant promised(WorkingCalendar calendar) {
+        Instant promised = promise.promisedAt().isBefore(promise.startedAt()) ? promise.startedAt() : promise.promisedAt();
+        return extension.isZero() ? promise.promisedAt() : calendar.due(promised, extension);
     }
 
     private Instant levelAt(Deadline deadline, Instant due, QuietHours quiet) {
@@ -94,7 +101,8 @@ final class SlaClock {
             missedAt = missedAt == null ? due : missedAt;
         } else if (endedAt != null) {
             state = ClockState.MET;
-            missedAt = null; // it was met in time after all, only told late
+            // met in time after all, only told late; more time that was given later makes no miss undone
+            missedAt = extension.isZero() ? null : missedAt;
         } else {
             state = paused ? ClockState.PAUSED : ClockState.RUNNING;
         }
@@ -107,6 +115,36 @@ final class SlaClock {
             next = new Next(Level.WARN, other.warnShare(), next.mayWait());
         }
         reckon(world);
+    }
+
+    /** Working time given beside the promise. */
+    Duration extension() {
+        return extension;
+    }
+
+    /** For a clock as it was stored. */
+    SlaClock extendedBy(Duration given) {
+        extension = given;
+        return this;
+    }
+
+    /**
+     * More time, up to the wanted due instant; the clock was reckoned before. A deadline whose miss was told goes to the next
+     * level at once when it is missed again.
+     *
+     * @return false where there is no working time between the due instant and that
+     */
+    boolean extend(Instant to, World world) {
+        Duration more = to.isAfter(dueAt()) ? world.calendar().between(dueAt(), to) : Duration.ZERO;
+        if (more.isZero()) {
+            return false;
+        }
+        extension = extension.plus(more);
+        if (next != null && next.level() == Level.LATER) {
+            next = new Next(Level.LATER, Level.DUE.usualShare(), false);
+        }
+        reckon(world);
+        return true;
     }
 
     void end(Instant at, World world) {

@@ -5,6 +5,7 @@ import static io.aftersales.sla.Instants.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -56,10 +57,10 @@ class SlaClocks {
         bound(clock, """
                 insert into sla_clock (id, case_number, organisation, target, round, calendar_id, calendar_version, started_at,
                     promised_at, due_at, warn_share, warn_at, state, ended_at, late, missed_at, late_at_start, level, level_share,
-                    level_waits, level_at, receipt_id, version)
+                    level_waits, level_at, receipt_id, extended_ms, version)
                 values (:id, :caseNumber, :organisation, :target, :round, :calendarId, :calendarVersion, :startedAt,
                     :promisedAt, :dueAt, :warnShare, :warnAt, :state, :endedAt, :late, :missedAt, :lateAtStart, :level, :levelShare,
-                    :levelWaits, :levelAt, :receiptId, :version)""").update();
+                    :levelWaits, :levelAt, :receiptId, :extended, :version)""").update();
         open.add(clock);
     }
 
@@ -69,7 +70,8 @@ class SlaClocks {
                 update sla_clock set calendar_id = :calendarId, calendar_version = :calendarVersion, started_at = :startedAt,
                     promised_at = :promisedAt, due_at = :dueAt, warn_share = :warnShare, warn_at = :warnAt, state = :state,
                     ended_at = :endedAt, late = :late, missed_at = :missedAt, late_at_start = :lateAtStart, level = :level,
-                    level_share = :levelShare, level_waits = :levelWaits, level_at = :levelAt, receipt_id = :receiptId, version = :version + 1
+                    level_share = :levelShare, level_waits = :levelWaits, level_at = :levelAt, receipt_id = :receiptId, extended_ms = :extended,
+                    version = :version + 1
                 where id = :id and version = :version""").update();
         if (rows == 0) {
             throw new OptimisticLockingFailureException("clock " + clock.id() + " was changed meanwhile");
@@ -90,7 +92,7 @@ class SlaClocks {
                 .param("lateAtStart", clock.lateAtStart()).param("level", next == null ? null : next.level().key())
                 .param("levelShare", next == null ? null : next.share()).param("levelWaits", next != null && next.mayWait())
                 .param("levelAt", utc(clock.levelAt()))
-                .param("receiptId", clock.promise().receiptId()).param("version", clock.version());
+                .param("receiptId", clock.promise().receiptId()).param("extended", clock.extension().toMillis()).param("version", clock.version());
     }
 
     private static SlaClock read(ResultSet row, int index) throws SQLException {
@@ -105,6 +107,7 @@ class SlaClocks {
                                 row.getString("calendar_id"), row.getInt("calendar_version")),
                         ClockState.of(row.getString("state")), instant(row, "ended_at"), instant(row, "missed_at"),
                         row.getBoolean("late_at_start"), level == null ? null
-                                : new SlaClock.Next(Level.of(level), row.getDouble("level_share"), row.getBoolean("level_waits"))));
+                                : new SlaClock.Next(Level.of(level), row.getDouble("level_share"), row.getBoolean("level_waits"))))
+                .extendedBy(Duration.ofMillis(row.getLong("extended_ms")));
     }
 }

@@ -14,7 +14,13 @@ public enum SlaReason implements Reason {
     ALREADY_PAUSED(Kind.CONFLICT),
     NOT_PAUSED(Kind.CONFLICT),
     ENDS_BEFORE_IT_BEGINS(Kind.NOT_ALLOWED),
-    BEFORE_THE_REPORT(Kind.NOT_ALLOWED);
+    BEFORE_THE_REPORT(Kind.NOT_ALLOWED),
+    /** It was met, or its case has ended. */
+    CLOCK_ENDED(Kind.CONFLICT),
+    /** Not later than the present due instant and than now. */
+    EXTENSION_NOT_LATER(Kind.NOT_ALLOWED),
+    /** Of two managers who extend at once one comes second. */
+    EXTENDED_MEANWHILE(Kind.CONFLICT);
 
     private final Kind kind;
 

@@ -3,7 +3,10 @@ package io.aftersales.web;
 import io.aftersales.board.BoardFilter;
 import io.aftersales.board.BoardReads;
 import io.aftersales.board.BoardRow;
+import io.aftersales.board.EscalationReads;
+import io.aftersales.board.ForecastReads;
 import io.aftersales.shared.Refusal;
+import java.util.List;
 
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,9 +21,13 @@ import org.springframework.web.bind.annotation.RestController;
 class BoardController {
 
     private final BoardReads board;
+    private final EscalationReads escalations;
+    private final ForecastReads forecasts;
 
-    BoardController(BoardReads board) {
+    BoardController(BoardReads board, EscalationReads escalations, ForecastReads forecasts) {
         this.board = board;
+        this.escalations = escalations;
+        this.forecasts = forecasts;
     }
 
     /** Least time left first, at most 200 a page. */
@@ -41,9 +48,27 @@ class BoardController {
         return board.choices();
     }
 
+    /** Who was told of a deadline and whether they looked, newest first, at most 200 a page. */
+    @GetMapping("/escalations")
+    EscalationReads.Page escalationsTold(@ParameterObject Told told, @RequestParam(required = false) String cursor,
+                                         @RequestParam(defaultValue = "50") int limit) throws Refusal {
+        return escalations.page(new EscalationReads.Filter(told.organisation(), told.unit(), told.person(), told.level(), told.seen()), cursor,
+                limit);
+    }
+
+    /** How likely these deadlines are to be missed, and how good such forecasts were; at most 100 at once. */
+    @GetMapping("/forecasts")
+    ForecastReads.Forecasts forecasts(@RequestParam List<String> clock) throws Refusal {
+        return forecasts.of(clock);
+    }
+
     @GetMapping("/clocks/{id}")
     BoardRow openDeadline(@PathVariable String id) throws Refusal {
         return board.one(id);
+    }
+
+    /** @param unit it and those below; @param level warn, due, later or now; @param seen whether whoever was told has looked */
+    record Told(String organisation, String unit, String person, String level, Boolean seen) {
     }
 
     /** The parameters by which the board is narrowed. */

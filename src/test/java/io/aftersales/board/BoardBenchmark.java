@@ -32,7 +32,7 @@ public final class BoardBenchmark {
 
     private static final int OPEN = 100_000;
     private static final int ENDED = 300_000;
-    private static final int ROUNDS = 15;
+    private static final int ROUNDS = 9;
     private static final Duration AIM = Duration.ofMillis(300);
     private static final String[] UNITS = {"central-ac.hq", "central-ac.south", "central-ac.foshan", "central-ac.changsha", "central-ac.north-west",
             "central-ac.beijing", "central-ac.chengdu", "room-ac.hq", "room-ac.nanjing", "home-appliance.east"};
