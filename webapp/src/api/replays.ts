@@ -60,6 +60,8 @@ export interface FlipSlice {
   organisation?: string;
   productFamily?: string;
   unitId?: string;
+  /** Only those whose deadline moved that way, or whose money did. */
+  moved?: 'earlier' | 'later' | 'money';
 }
 
 export interface ReplayFilter {
@@ -74,8 +76,13 @@ const ofRun = (run: string, rest = '') => `/api/replays/${encodeURIComponent(run
 
 const over = (run: ReplayRun | undefined) => Boolean(run?.endedAt);
 
+/** The runs of a table; asked again until all of them are over. */
 export const useReplays = (draft: string) =>
-  useQuery({ queryKey: ['replays', draft], queryFn: () => call<ReplayRun[]>('GET', ofDraft(draft, 'replays')) });
+  useQuery({
+    queryKey: ['replays', draft],
+    queryFn: () => call<ReplayRun[]>('GET', ofDraft(draft, 'replays')),
+    refetchInterval: ({ state }) => (state.data?.every(over) === false ? 2_000 : false),
+  });
 
 export const useStartReplay = (draft: string) => useSend<ReplayFilter, ReplayRun>('POST', ofDraft(draft, 'replays'));
 

@@ -2666,6 +2666,7 @@ export interface components {
       from?: string;
       key?: string;
       kind?: string;
+      number?: string;
       organisation?: string;
       reason?: string;
       to?: string;

@@ -212,6 +212,7 @@ const en = {
   },
   openCases: {
     hint: 'Which deadlines that run now would move by the saved text of this draft.',
+    kept: 'Open cases keep the version of their opening; this shows what the draft would mean for them.',
     looked: 'deadlines set by this decision',
     moved: 'would move',
     cases: 'cases touched',
@@ -504,6 +505,7 @@ const zh: WorkbenchTexts = {
   },
   openCases: {
     hint: '按草稿已保存的内容，哪些正在计时的时限会变动。',
+    kept: '未结工单沿用建单时的版本，此处显示若改按草稿会如何。',
     looked: '由此决策确定的时限',
     moved: '会变动',
     cases: '涉及工单',

@@ -35,43 +35,46 @@ export function DraftActions({ view, work, editable }: { view: DraftView; work: 
           modal.error({ title: words.uploadRefused, content: failureText(error, t.failure), okText: t.common.close }),
       },
     );
+  // the dialog stands outside: Space numbers what it holds, and would begin it anew when the other buttons go
   return (
-    <Space wrap>
-      {holder}
-      {changes.data?.[0] && (
-        <span>
-          <FileLink number={changes.data[0].number} /> <Tag>{word(words.submit.states, changes.data[0].state)}</Tag>
-        </span>
-      )}
-      <Button icon={<DownloadOutlined />} href={draftFile(id)} download>
-        {words.downloadDmn}
-      </Button>
-      {editable && (
-        <>
-          <Upload accept=".dmn,.xml" showUploadList={false} beforeUpload={(file) => (take(file), false)}>
-            <Button icon={<UploadOutlined />} loading={upload.isPending} disabled={work.dirty}>
-              {words.uploadDmn}
+    <>
+      <Space wrap>
+        {holder}
+        {changes.data?.[0] && (
+          <span>
+            <FileLink number={changes.data[0].number} /> <Tag>{word(words.submit.states, changes.data[0].state)}</Tag>
+          </span>
+        )}
+        <Button icon={<DownloadOutlined />} href={draftFile(id)} download>
+          {words.downloadDmn}
+        </Button>
+        {editable && (
+          <>
+            <Upload accept=".dmn,.xml" showUploadList={false} beforeUpload={(file) => (take(file), false)}>
+              <Button icon={<UploadOutlined />} loading={upload.isPending} disabled={work.dirty}>
+                {words.uploadDmn}
+              </Button>
+            </Upload>
+            <Popconfirm
+              title={words.withdrawSure}
+              okText={words.withdraw}
+              cancelText={t.common.cancel}
+              onConfirm={() =>
+                withdraw.mutate(undefined, {
+                  onSuccess: () => void navigate(`/decisions/${key}?organisation=${organisation}`),
+                  onError: told.failed,
+                })
+              }
+            >
+              <Button danger>{words.withdraw}</Button>
+            </Popconfirm>
+            <Button type="primary" disabled={work.dirty} onClick={() => setSubmitting(true)}>
+              {words.submit.submit}
             </Button>
-          </Upload>
-          <Popconfirm
-            title={words.withdrawSure}
-            okText={words.withdraw}
-            cancelText={t.common.cancel}
-            onConfirm={() =>
-              withdraw.mutate(undefined, {
-                onSuccess: () => void navigate(`/decisions/${key}?organisation=${organisation}`),
-                onError: told.failed,
-              })
-            }
-          >
-            <Button danger>{words.withdraw}</Button>
-          </Popconfirm>
-          <Button type="primary" disabled={work.dirty} onClick={() => setSubmitting(true)}>
-            {words.submit.submit}
-          </Button>
-        </>
-      )}
+          </>
+        )}
+      </Space>
       {submitting && <SubmitDialog view={view} onClose={() => setSubmitting(false)} />}
-    </Space>
+    </>
   );
 }

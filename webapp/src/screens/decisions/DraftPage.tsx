@@ -114,7 +114,7 @@ function Draft({ view, table }: { view: DraftView; table: TableView }) {
           {
             key: 'preview',
             label: t.workbench.tabs.preview,
-            children: <OpenCasesTab view={view} revision={work.saved.revision} />,
+            children: <OpenCasesTab view={view} table={table} revision={work.saved.revision} />,
           },
           {
             key: 'history',

@@ -1,3 +1,4 @@
+import type { TableView } from '../../api/decisions';
 import type { DraftView } from '../../api/drafts';
 import { useOpenCases, type OpenCaseEffect } from '../../api/replays';
 import { useText, word } from '../../text';
@@ -8,13 +9,15 @@ import { LateTag } from '../../ui/tags';
 import { useTime } from '../../ui/time';
 
 /** Which deadlines that run now would move, and which would be late at once. */
-export function OpenCasesTab({ view, revision }: { view: DraftView; revision: number }) {
+export function OpenCasesTab({ view, table, revision }: { view: DraftView; table: TableView; revision: number }) {
   const { t } = useText();
   const words = t.workbench.openCases;
   const query = useOpenCases(view.draft.id, revision);
   return (
     <section className="panel">
-      <p className="muted">{words.hint}</p>
+      <p className="muted">
+        {words.hint} {table.decision.binding === 'opening' && words.kept}
+      </p>
       <Loaded query={query}>{(effect) => <Effect effect={effect} />}</Loaded>
     </section>
   );

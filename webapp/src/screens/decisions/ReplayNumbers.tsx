@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useUnitNames } from '../../api/unitNames';
 import type { FlipSlice, ReplayCount, ReplaySummary } from '../../api/replays';
-import { useText, word } from '../../text';
+import { useText, word, type Texts } from '../../text';
 import { Amount } from '../../ui/Amount';
 import { Listing } from '../../ui/Listing';
 import { useTime } from '../../ui/time';
@@ -17,6 +17,7 @@ interface Props {
 export function ReplayNumbers({ summary, onShow }: Props) {
   const { t, language } = useText();
   const words = t.workbench.replay;
+  const time = useTime();
   const unitName = useUnitNames(language);
   const { run } = summary;
   const output = (name: string) => (name === 'decision' ? words.noDecision : (t.fields[name] ?? humanised(name)));
@@ -29,25 +30,25 @@ export function ReplayNumbers({ summary, onShow }: Props) {
       {label}
     </div>
   );
+  const behind = (count: number, slice: FlipSlice, shown: ReactNode = count) => (
+    <Button type="link" disabled={count === 0} onClick={() => onShow(slice)}>
+      {shown}
+    </Button>
+  );
   return (
     <>
       <div className="stats">
-        {stat(
-          words.flipped,
-          <Button type="link" disabled={run.flipped === 0} onClick={() => onShow({})}>
-            {run.flipped}
-          </Button>,
-        )}
-        {stat(words.refused, run.refused)}
-        {stat(words.money, <Amount value={money} />)}
-        {stat(words.earlier, earlier)}
-        {stat(words.later, later)}
+        {stat(words.flipped, behind(run.flipped, {}))}
+        {stat(words.refused, behind(run.refused, { output: 'decision' }))}
+        {stat(words.money, behind(money, { moved: 'money' }, <Amount value={money} />))}
+        {stat(words.earlier, behind(earlier, { moved: 'earlier' }))}
+        {stat(words.later, behind(later, { moved: 'later' }))}
       </div>
       {run.endedAt && run.flipped === 0 && <p className="good">{words.nothing}</p>}
       <Counts
         title={words.changes}
         counts={summary.changes}
-        name={({ name, change }) => `${output(name)}: ${change ?? ''}`}
+        name={({ name, change }) => `${output(name)}: ${changeText(change, t, time.duration)}`}
         onShow={({ name, change }) => onShow({ output: name, change })}
       />
       <div className="side-by-side">
@@ -89,7 +90,7 @@ function Counts({ title, counts, name, onShow }: CountsProps) {
   const words = t.workbench.replay;
   if (counts.length === 0) return null;
   return (
-    <>
+    <div>
       <h3 className="section-after">{title}</h3>
       <Listing<ReplayCount>
         rows={counts}
@@ -128,8 +129,17 @@ function Counts({ title, counts, name, onShow }: CountsProps) {
           },
         ]}
       />
-    </>
+    </div>
   );
+}
+
+/** From what to what, in the words of the language; what moved an instant is a length of time. */
+export function changeText(change: string | undefined, t: Texts, duration: (ms: number) => string): string {
+  const moved = /^PT(?:(-?\d+)H)?(?:(-?\d+)M)?(?:(-?\d+)S)?$/.exec(change ?? '');
+  if (moved) return shift(Number(moved[1] ?? 0) * 3600 + Number(moved[2] ?? 0) * 60 + Number(moved[3] ?? 0), duration);
+  const said = (value: string) =>
+    value === 'true' ? t.common.yes : value === 'false' ? t.common.no : (t.terms[value] ?? value);
+  return (change ?? '').split(' → ').map(said).join(' → ');
 }
 
 /** By how much a deadline moves: "+4 h" is later. */

@@ -55,7 +55,7 @@ function Runs({
   return (
     <Select
       aria-label={t.workbench.replay.runs}
-      style={{ minWidth: 420 }}
+      className="replay-runs"
       value={run}
       onChange={onChoose}
       options={runs.map(({ id, requestedAt, requestedBy, state }) => ({
@@ -104,7 +104,7 @@ function Start({ draft, organisation, dirty, onStarted }: StartProps) {
           allowClear
           aria-label={words.family}
           placeholder={words.family}
-          style={{ width: 180 }}
+          className="filter-narrow"
           value={productFamily}
           onChange={(chosen?: string) => setFamily(chosen)}
           options={optionsOf(t.families)}
@@ -116,7 +116,7 @@ function Start({ draft, organisation, dirty, onStarted }: StartProps) {
           showSearch={{ optionFilterProp: 'label' }}
           aria-label={words.unit}
           placeholder={words.unit}
-          style={{ width: 220 }}
+          className="filter-wide"
           value={unitId}
           onChange={(chosen?: string) => setUnit(chosen)}
           options={(units.data ?? []).map(({ id, name }) => ({ value: id, label: inLanguage(name, language) }))}
@@ -143,7 +143,7 @@ function Summary({ summary }: { summary: ReplaySummary }) {
         <Tag color={run.state === 'done' ? 'green' : run.endedAt ? 'red' : 'blue'}>{word(words.states, run.state)}</Tag>
         <Progress
           percent={percent}
-          style={{ maxWidth: 420 }}
+          className="replay-progress"
           status={run.endedAt && run.state !== 'done' ? 'exception' : undefined}
           aria-label={words.progress(run.done, run.total)}
         />

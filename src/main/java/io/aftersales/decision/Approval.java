@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * Why a version was published and who agreed.
  *
- * @param changeNumber   of the release process, by which people find it; null for a rollback without one
- * @param submittedBy    who wants the change; approves nothing of it
+ * @param changeNumber   of the release process or of the rollback, by which people find it
+ * @param submittedBy    who wants the change; approves nothing of it, save a rollback
  * @param approvedBy     one person, two for an emergency change
  * @param reason         in the words of the submitter
  * @param emergency      effective at once, flagged ever after

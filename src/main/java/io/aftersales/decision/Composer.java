@@ -20,7 +20,7 @@ public interface Composer {
     /** What the decision settles, as the catalogue of decisions shows it. */
     io.aftersales.shared.Text sentence();
 
-    /** Which version a case takes: money and warranty that of its opening, routing the newest. */
+    /** Which version a case takes: money, warranty and promised times that of its opening, routing the newest. */
     Binding binding();
 
     /**

@@ -46,7 +46,7 @@ public class DecisionService {
     }
 
     /**
-     * Decides and stores the receipt on the case, in the caller's transaction. Money and warranty are decided by the
+     * Decides and stores the receipt on the case, in the caller's transaction. Money, warranty and promised times are decided by the
      * version that was in force when the case was opened, routing by the newest.
      *
      * @param facts inputs in the names of the catalogue; a fact that is absent is not false

@@ -121,6 +121,7 @@ class CalendarRules implements RuleSubject {
 
     @Override
     public String restore(String organisation, String key, Former former, Release release) throws Refusal {
-        return releases.restore(organisation, lastTwo(organisation).get(1), new CalendarReleases.Release(null, release.effectiveAt(), release.reason()));
+        return releases.restore(organisation, lastTwo(organisation).get(1), new CalendarReleases.Release(
+                release.caseNumber(), release.effectiveAt(), release.reason()));
     }
 }

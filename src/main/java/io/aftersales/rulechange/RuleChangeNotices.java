@@ -71,10 +71,11 @@ class RuleChangeNotices {
     }
 
     /** @param about whoever submitted and approved what no longer holds */
-    void rolledBack(String organisation, String event, Text title, String reason, Collection<String> about) {
-        notifier.tell(new Notice(event, "rule-rolled-back", organisation, null,
+    void rolledBack(RollbackService.Rollback done, Text title, Collection<String> about) {
+        String organisation = done.organisation();
+        notifier.tell(new Notice("rollback:" + done.version(), "rule-rolled-back", organisation, done.number(),
                 distinct(Stream.of(people(about), holders(organisation, Role.ANALYST), holders(organisation, Role.RULE_APPROVER),
-                        managers(organisation)).flatMap(all -> all)), Map.of("title", both(title), "remark", reason)));
+                        managers(organisation)).flatMap(all -> all)), Map.of("title", both(title), "remark", done.reason())));
     }
 
     static List<String> concerned(RuleChange change, List<Verdict.Given> verdicts) {

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,13 +26,15 @@ public class RuleChangeReads {
 
     private final JdbcClient jdbc;
     private final RuleChanges changes;
+    private final Rollbacks rollbacks;
     private final RuleSubjects subjects;
     private final CaseReach cases;
     private final Reach reach;
 
-    RuleChangeReads(JdbcClient jdbc, RuleChanges changes, RuleSubjects subjects, CaseReach cases, Reach reach) {
+    RuleChangeReads(JdbcClient jdbc, RuleChanges changes, Rollbacks rollbacks, RuleSubjects subjects, CaseReach cases, Reach reach) {
         this.jdbc = jdbc;
         this.changes = changes;
+        this.rollbacks = rollbacks;
         this.subjects = subjects;
         this.cases = cases;
         this.reach = reach;
@@ -84,9 +87,13 @@ public class RuleChangeReads {
         }
     }
 
-    /** @throws Refusal not found, also where it is another organisation's */
+    /** A change, or a rollback, which has no draft. @throws Refusal not found, also where it is another organisation's */
     public View one(String number) throws Refusal {
         cases.require(number);
+        Optional<RuleChange> rollback = rollbacks.find(number);
+        if (rollback.isPresent()) {
+            return new View(rollback.get(), List.of(), List.of(), List.of(), List.of(), List.of(), timeline(rollback.get()));
+        }
         RuleChange change = changes.find(number).orElseThrow(() -> Refusal.of(InputReason.NOT_FOUND));
         RuleSubject subject = subjects.of(change);
         boolean judged = change.version() == null && change.open();

@@ -99,7 +99,8 @@ public class RuleChangeService {
         return number;
     }
 
-    private static String title(Text title) {
+    /** Both languages, as the title of a case. */
+    static String title(Text title) {
         String both = title.zh().equals(title.en()) ? title.zh() : title.zh() + " / " + title.en();
         return both.substring(0, Math.min(both.length(), 200));
     }

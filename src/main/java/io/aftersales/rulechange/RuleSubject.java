@@ -87,7 +87,7 @@ public interface RuleSubject {
     /**
      * Why and by whom a version is published.
      *
-     * @param caseNumber  of the change; null for a rollback
+     * @param caseNumber  of the change or the rollback
      * @param effectiveAt not before now
      * @param submittedBy who answers for the content
      * @param approvers   one, or two for an emergency

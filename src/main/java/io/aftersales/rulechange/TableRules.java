@@ -14,9 +14,7 @@ import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
 import io.aftersales.shared.Text;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,8 +24,6 @@ import org.springframework.stereotype.Component;
 class TableRules implements RuleSubject {
 
     private static final int MOST_SHOWN = 50;
-    /** Stands for the number of a change where a version comes of a rollback. */
-    private static final String ROLLBACK = "rollback";
 
     private final DraftService drafts;
     private final ReleaseGate gate;
@@ -55,10 +51,8 @@ class TableRules implements RuleSubject {
     public Draft draft(String id) throws Refusal {
         io.aftersales.decision.draft.Draft draft = drafts.draft(id);
         Sheet sheet = drafts.sheet(draft);
-        Set<String> editors = new HashSet<>(jdbc.sql("select distinct saved_by from decision_draft_revision where draft_id = ?").param(id)
-                .query(String.class).list());
-        editors.addAll(List.of(draft.createdBy(), draft.editedBy()));
-        return new Draft(id, draft.organisation(), draft.key(), title(sheet, draft.title()), stream(draft.organisation(), draft.key()), editors);
+        return new Draft(id, draft.organisation(), draft.key(), title(sheet, draft.title()), stream(draft.organisation(), draft.key()),
+                drafts.editors(id));
     }
 
     private static Text title(Sheet sheet, String title) {
@@ -171,7 +165,7 @@ class TableRules implements RuleSubject {
 
     @Override
     public String restore(String organisation, String key, Former former, Release release) throws Refusal {
-        return publishing.rollBack(key, organisation, new Approval(ROLLBACK, ROLLBACK, release.approvers(), release.reason(), false,
-                former.from())).definitionId();
+        return publishing.rollBack(key, organisation, new Approval(release.caseNumber(), release.submittedBy(), release.approvers(),
+                release.reason(), false, former.from())).definitionId();
     }
 }

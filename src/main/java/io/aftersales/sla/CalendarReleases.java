@@ -35,7 +35,7 @@ public class CalendarReleases {
         this.clock = clock;
     }
 
-    /** @param caseNumber of the change; null for a rollback */
+    /** @param caseNumber of the change or the rollback */
     public record Release(String caseNumber, Instant effectiveAt, String reason) {
     }
 

@@ -67,14 +67,15 @@ class ReplayController {
      * The decisions behind a number, oldest first.
      *
      * @param after the number of the last one of the page before; absent for the first page
+     * @param moved earlier or later for those whose deadline moves, money for those whose amount does; absent for all
      * @param limit 1 to 200
      */
     @GetMapping("/replays/{run}/flips")
     List<Flip> flips(@PathVariable String run, @RequestParam(required = false) String output, @RequestParam(required = false) String change,
                      @RequestParam(required = false) String organisation, @RequestParam(required = false) String productFamily,
-                     @RequestParam(required = false) String unitId, @RequestParam(defaultValue = "0") int after,
-                     @RequestParam(defaultValue = "50") int limit) throws Refusal {
-        return reads.flips(run, new ReplayReads.Slice(output, change, organisation, productFamily, unitId), after, limit);
+                     @RequestParam(required = false) String unitId, @RequestParam(required = false) String moved,
+                     @RequestParam(defaultValue = "0") int after, @RequestParam(defaultValue = "50") int limit) throws Refusal {
+        return reads.flips(run, new ReplayReads.Slice(output, change, organisation, productFamily, unitId, moved), after, limit);
     }
 
     @PostMapping("/replays/{run}/cancel")

@@ -266,6 +266,12 @@ class RuleChangeProcessTest {
         RollbackService.Rollback done = rollBack(draft);
         assertThat(List.of(done.from(), done.to(), done.version())).isEqualTo(FakeRules.named(draft.key(), 2, 1, 3));
         assertThat(done.change()).isEqualTo(number);
+        RuleChange own = change(done.number());
+        assertThat(own.submittedBy()).isEqualTo(APPROVER);
+        assertThat(own.reason()).isEqualTo("结果不对");
+        assertThat(own.version()).isEqualTo(done.version());
+        assertThat(cases.existing(done.number()).status().key()).isEqualTo("closed");
+        assertThat(cases.existing(done.number()).parent()).isEqualTo(number);
         assertThat(change(number).state()).isEqualTo("rolled-back");
         assertThat(jdbc.sql("select recipient_id from message where event_id = ?").param("rollback:" + done.version()).query(String.class).list())
                 .contains(ANALYST, APPROVER, MANAGER);

@@ -16,6 +16,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.jayway.jsonpath.JsonPath;
 import io.aftersales.PlatformTest;
+import io.aftersales.decision.draft.Example;
+import io.aftersales.decision.draft.ExampleService;
+import io.aftersales.shared.Actor;
+import io.aftersales.shared.CurrentActor;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,6 +52,8 @@ class TableReleaseTest {
     private JdbcClient jdbc;
     @Autowired
     private Clock clock;
+    @Autowired
+    private ExampleService examples;
 
     private final String said = "TRAIN " + UUID.randomUUID();
 
@@ -92,6 +98,39 @@ class TableReleaseTest {
                         "ruleChange.rolledBack");
         assertThat(jdbc.sql("select count(*) from audit_event where stream = 'table:fleet-terminal/training-plan' and kind = 'ruleChange.rolledBack'")
                 .query(Integer.class).single()).isPositive();
+    }
+
+    @Test
+    void a_rollback_stands_under_a_number_of_its_own_with_who_and_why() throws Exception {
+        String number = number(submit(draft(), "\"emergency\": true").andExpect(status().isCreated()));
+        complete(APPROVER, number, "ApproveChange", "{\"approved\": \"yes\"}").andExpect(status().is2xxSuccessful());
+        complete(MANAGER, number, "ConfirmEmergency", "{\"confirmed\": \"yes\"}").andExpect(status().is2xxSuccessful());
+        String rollback = JsonPath.read(body(call(APPROVER, "POST", DECISION + "/rollback", "{\"organisation\": \"fleet-terminal\", \"reason\": \"误改\"}")),
+                "$.number");
+        call(ANALYST, "GET", "/api/rule-changes/" + rollback, null).andExpect(status().isOk()).andExpect(jsonPath("$.change.reason").value("误改"))
+                .andExpect(jsonPath("$.change.submittedBy").value(APPROVER)).andExpect(jsonPath("$.change.state").value("in-force"));
+        call("analyst.room-ac", "GET", "/api/rule-changes/" + rollback, null).andExpect(status().isNotFound());
+        call(ANALYST, "GET", DECISION + "/versions?organisation=" + ORGANISATION, null)
+                .andExpect(jsonPath("$[0].version.changeNumber").value(rollback)).andExpect(jsonPath("$[0].version.publishedBy").value(APPROVER))
+                .andExpect(jsonPath("$[0].version.approvedBy[0]").value(APPROVER));
+        assertThat(jdbc.sql("select actor from audit_event where stream = ? and kind = 'ruleChange.rolledBack'").param("case:" + rollback)
+                .query(String.class).list()).containsExactly(APPROVER);
+    }
+
+    @Test
+    void whoever_changes_only_an_example_of_a_draft_does_not_approve_it() throws Exception {
+        String draft = draft();
+        CurrentActor.call(new Actor(Actor.Kind.PERSON, APPROVER, ORGANISATION, null, null), () -> {
+            Example first = examples.ofDraft(draft).get(0);
+            return examples.change(draft, new Example(first.id(), first.number(), first.inputs(), first.expected(), first.steps(), "another note",
+                    first.source(), first.version()));
+        });
+        String number = number(submit(draft, "\"effectiveAt\": \"" + clock.instant().plus(Duration.ofDays(3)) + "\"").andExpect(status().isCreated()));
+        complete(APPROVER, number, "ApproveChange", "{\"approved\": \"yes\"}").andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.code").value("OWN_CHANGE"));
+        assertThat(jdbc.sql("select kind || ' by ' || actor from audit_event where stream = 'table:fleet-terminal/training-plan' and payload like ?")
+                .param("%" + draft + "%").query(String.class).list()).contains("draft.saved by " + ANALYST, "example.changed by " + APPROVER);
+        call(ANALYST, "POST", "/api/rule-changes/" + number + "/withdraw", "{\"reason\": \"x\"}").andExpect(status().isOk());
     }
 
     private void inForce(boolean expected) throws Exception {

@@ -36,7 +36,7 @@ class ResponseSlaComposer implements Composer {
 
     @Override
     public Binding binding() {
-        return Binding.NEWEST;
+        return Binding.OPENING;
     }
 
     @Override

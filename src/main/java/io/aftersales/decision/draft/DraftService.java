@@ -162,7 +162,9 @@ public class DraftService {
     @Transactional
     public Outcome save(String id, int revision, TableInput input) throws Refusal {
         Draft draft = editable(id);
-        return store(draft, revision, "saved", draft.baseDefinitionId(), intake.take(input, sheet(draft), draft.organisation()));
+        Outcome outcome = store(draft, revision, "saved", draft.baseDefinitionId(), intake.take(input, sheet(draft), draft.organisation()));
+        note(draft, "draft.saved", outcome);
+        return outcome;
     }
 
     /** Takes a DMN file as the next text. @throws Refusal as {@link #save}, and for cells that cannot be read */
@@ -263,7 +265,7 @@ public class DraftService {
         presence.gone(id);
     }
 
-    /** Everybody who saved a text of it; none of them approves it. @throws Refusal not found */
+    /** Everybody who changed its table or its examples; none of them approves it. @throws Refusal not found */
     public Set<String> editors(String id) throws Refusal {
         draft(id);
         return drafts.editors(id);
@@ -335,7 +337,7 @@ public class DraftService {
     }
 
     private void note(Draft draft, String kind, Outcome outcome) {
-        if (outcome instanceof Saved saved) {
+        if (outcome instanceof Saved saved && saved.draft().revision() > draft.revision()) {
             audit.record(draft.stream(), kind, Map.of("draft", draft.id(), "revision", saved.draft().revision()));
         }
     }

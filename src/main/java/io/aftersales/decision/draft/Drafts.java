@@ -53,6 +53,7 @@ class Drafts {
     }
 
     private void addRevision(Revision revision) {
+        addEditor(revision.draftId(), revision.savedBy());
         jdbc.sql("""
                 insert into decision_draft_revision (draft_id, revision, kind, base_definition_id, content, saved_by, saved_at)
                 values (?, ?, ?, ?, ?, ?, ?)""")
@@ -98,8 +99,12 @@ class Drafts {
                 .query(Drafts::revision).optional();
     }
 
+    void addEditor(String id, String person) {
+        jdbc.sql("insert into decision_draft_editor (draft_id, person) values (?, ?) on conflict do nothing").params(id, person).update();
+    }
+
     Set<String> editors(String id) {
-        return jdbc.sql("select distinct saved_by from decision_draft_revision where draft_id = ?").param(id).query(String.class).set();
+        return jdbc.sql("select person from decision_draft_editor where draft_id = ?").param(id).query(String.class).set();
     }
 
     /** Newest first, at most 200. @param before only older ones; null for the newest */

@@ -6,10 +6,12 @@ import io.aftersales.audit.AuditTrail;
 import io.aftersales.decision.check.Sheet;
 import io.aftersales.decision.check.SheetWriter;
 import io.aftersales.shared.Characters;
+import io.aftersales.shared.CurrentActor;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +80,7 @@ public class ExampleService {
         }
         Example added = numbered(checked(given, draft), last + 1);
         examples.addToDraft(draftId, List.of(added));
+        note(draft, "example.added", Map.of("example", added.number()));
         return examples.ofDraft(draftId).stream().filter(one -> one.number() == added.number()).findFirst().orElseThrow();
     }
 
@@ -91,17 +94,19 @@ public class ExampleService {
                 checked.note(), checked.source(), given.version()))) {
             throw Refusal.of(InputReason.ALREADY_CHANGED);
         }
+        note(draft, "example.changed", Map.of("example", known.number()));
         return examples.find(draftId, given.id()).orElseThrow();
     }
 
     /** @throws Refusal not found; submitted or ended; changed since */
     @Transactional
     public void remove(String draftId, String id, int version) throws Refusal {
-        editable(draftId);
-        examples.find(draftId, id).orElseThrow(() -> Refusal.of(InputReason.NOT_FOUND));
+        Draft draft = editable(draftId);
+        Example known = examples.find(draftId, id).orElseThrow(() -> Refusal.of(InputReason.NOT_FOUND));
         if (!examples.remove(draftId, id, version)) {
             throw Refusal.of(InputReason.ALREADY_CHANGED);
         }
+        note(draft, "example.removed", Map.of("example", known.number()));
     }
 
     /**
@@ -123,7 +128,7 @@ public class ExampleService {
             examples.removeAll(draftId);
         }
         examples.addToDraft(draftId, brought);
-        audit.record(draft.stream(), "examples.imported", Map.of("draft", draftId, "count", brought.size(), "replaced", replace));
+        note(draft, "examples.imported", Map.of("count", brought.size(), "replaced", replace));
         return examples.ofDraft(draftId);
     }
 
@@ -150,6 +155,14 @@ public class ExampleService {
         Set<String> reached = new HashSet<>();
         results.stream().filter(ExampleResult::green).forEach(result -> reached.addAll(result.rulesOf(draft.key())));
         return new Run(results, sheet.rows().stream().map(Sheet.Row::id).filter(id -> !reached.contains(id)).toList());
+    }
+
+    /** Who changes what a draft is judged by has changed the draft. */
+    private void note(Draft draft, String kind, Map<String, Object> what) {
+        drafts.addEditor(draft.id(), CurrentActor.get().id());
+        Map<String, Object> payload = new HashMap<>(what);
+        payload.put("draft", draft.id());
+        audit.record(draft.stream(), kind, payload);
     }
 
     /** The draft cannot be submitted while its examples change. */

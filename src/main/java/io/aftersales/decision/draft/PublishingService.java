@@ -65,11 +65,15 @@ public class PublishingService {
     @Transactional
     public Publication publish(String organisation, byte[] dmn, Instant effectiveAt, Approval approval) throws Refusal {
         reach.requireOrganisation(organisation);
+        requireApproval(approval);
+        return put(organisation, dmn, effectiveAt, approval);
+    }
+
+    private Publication put(String organisation, byte[] dmn, Instant effectiveAt, Approval approval) throws Refusal {
         Sheet sheet = upload.take(SheetReader.read(dmn).key(), dmn);
         if (!upload.written(sheet).publishable()) {
             throw Refusal.of(PublishReason.PUBLISH_FAULTY);
         }
-        requireApproval(approval);
         Instant now = clock.instant();
         if (effectiveAt != null && effectiveAt.isBefore(now)) {
             throw Refusal.of(PublishReason.PUBLISH_IN_THE_PAST, field("effectiveAt"));
@@ -96,7 +100,8 @@ public class PublishingService {
     }
 
     /**
-     * Takes the version in force back: what was in force before it is published again, from now on, with its examples.
+     * Takes the version in force back: what was in force before it is published again, from now on, with its examples. What was
+     * approved once needs no second person.
      *
      * @param approval names the version that was wrong as the one rolled back from
      * @throws Refusal as {@link #publish}; conflict, where nothing was before it or it is not in force
@@ -110,7 +115,7 @@ public class PublishingService {
         }
         Publication before = publications.before(wrong).orElseThrow(() -> Refusal.of(PublishReason.PUBLISH_NOTHING_BEFORE));
         byte[] dmn = SheetWriter.write(SheetReader.read(publications.content(before.definitionId()).getBytes(StandardCharsets.UTF_8)), organisation);
-        Publication restored = publish(organisation, dmn, null, approval);
+        Publication restored = put(organisation, dmn, null, approval);
         examples.addToVersion(restored.definitionId(), examples.ofVersion(before.definitionId()));
         return restored;
     }

@@ -3,6 +3,7 @@ package io.aftersales.decision.replay;
 import static io.aftersales.decision.replay.Replays.instant;
 
 import io.aftersales.organisation.Reach;
+import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -57,8 +58,8 @@ public class ReplayReads {
                           List<Count> units) {
     }
 
-    /** Which of the flips; null for any. */
-    public record Slice(String output, String change, String organisation, String productFamily, String unitId) {
+    /** Which of the flips; null for any. @param moved earlier or later for deadlines, money for amounts */
+    public record Slice(String output, String change, String organisation, String productFamily, String unitId, String moved) {
     }
 
     /** @throws Refusal not found or out of reach */
@@ -90,7 +91,7 @@ public class ReplayReads {
      *
      * @param after the number of the last flip of the page before; 0 for the first page
      * @param size  1 to 200
-     * @throws Refusal not found or out of reach
+     * @throws Refusal not found or out of reach; a slice that is none
      */
     public List<Flip> flips(String runId, Slice slice, int after, int size) throws Refusal {
         service.run(runId);
@@ -103,8 +104,20 @@ public class ReplayReads {
         only(sql, parameters, "organisation", slice.organisation());
         only(sql, parameters, "product_family", slice.productFamily());
         only(sql, parameters, "unit_id", slice.unitId());
+        if (slice.moved() != null) {
+            sql.append(" and ").append(moved(slice.moved()));
+        }
         return jdbc.sql(sql.append(" order by f.number limit ").append(Math.max(1, Math.min(LARGEST_PAGE, size))).toString())
                 .param("run", runId).param("after", after).params(parameters).query(ReplayReads::flip).list();
+    }
+
+    private static String moved(String how) throws Refusal {
+        return switch (how) {
+            case "earlier" -> "f.seconds < 0";
+            case "later" -> "f.seconds > 0";
+            case "money" -> "f.cny <> 0";
+            default -> throw Refusal.of(InputReason.NOT_A_CHOICE, Refusal.field("moved"), how);
+        };
     }
 
     private static void only(StringBuilder sql, Map<String, Object> parameters, String column, String value) {

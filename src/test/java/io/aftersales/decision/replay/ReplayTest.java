@@ -121,14 +121,38 @@ class ReplayTest {
     @Test
     void behind_each_number_stands_the_list_page_by_page() throws Exception {
         String id = done(replays.start(twentyHours(), CENTRAL, filter())).id();
-        ReplayReads.Slice slice = new ReplayReads.Slice("arriveBy", "PT-4H", CENTRAL, family, "central-ac.south");
+        ReplayReads.Slice slice = new ReplayReads.Slice("arriveBy", "PT-4H", CENTRAL, family, "central-ac.south", "earlier");
         List<Flip> first = reads.flips(id, slice, 0, 1);
         List<Flip> second = reads.flips(id, slice, first.get(0).number(), 1);
         assertThat(first.get(0)).extracting(Flip::was, Flip::now)
                 .containsExactly("\"2026-11-24T10:00:00+08:00\"", "\"2026-11-24T06:00:00+08:00\"");
         assertThat(List.of(first.get(0).caseNumber(), second.get(0).caseNumber())).contains(ordinary).doesNotHaveDuplicates();
         assertThat(reads.flips(id, slice, second.get(0).number(), 1)).isEmpty();
-        assertThat(reads.flips(id, new ReplayReads.Slice("team", null, null, null, null), 0, 10)).isEmpty();
+        assertThat(reads.flips(id, slice("team", null), 0, 10)).isEmpty();
+        assertThat(reads.flips(id, slice(null, "earlier"), 0, 10)).hasSize(2);
+        assertThat(reads.flips(id, slice(null, "later"), 0, 10)).isEmpty();
+        assertThat(reads.flips(id, slice(null, "money"), 0, 10)).isEmpty();
+        assertThatThrownBy(() -> reads.flips(id, slice(null, "up"), 0, 10)).hasMessageContaining("NOT_A_CHOICE");
+    }
+
+    private static ReplayReads.Slice slice(String output, String moved) {
+        return new ReplayReads.Slice(output, null, null, null, null, moved);
+    }
+
+    @Test
+    void only_decisions_of_the_asked_product_outlet_and_time_are_run() throws Exception {
+        Instant until = REPORTED.plus(Duration.ofDays(1));
+        Instant from = REPORTED.minusSeconds(60);
+        assertThat(runOf(new ReplayFilter(CENTRAL, from, until, family, "central-ac.south")).done()).isEqualTo(3);
+        assertThat(runOf(new ReplayFilter(CENTRAL, from, until, family, "central-ac.hq")).done()).as("with all below it").isEqualTo(3);
+        assertThat(runOf(new ReplayFilter(CENTRAL, from, until, family, "central-ac.foshan")).done()).isZero();
+        assertThat(runOf(new ReplayFilter(CENTRAL, from, until, "none-of-" + family, null)).done()).isZero();
+        assertThat(runOf(new ReplayFilter(CENTRAL, REPORTED.plusSeconds(60), until, family, null)).done()).isZero();
+        assertThat(runOf(new ReplayFilter(CENTRAL, from, REPORTED.minusSeconds(30), family, null)).done()).isZero();
+    }
+
+    private ReplayRun runOf(ReplayFilter filter) throws Exception {
+        return done(replays.start(twentyHours(), CENTRAL, filter));
     }
 
     @Test
