@@ -7,6 +7,8 @@ import { useText } from '../../text';
 import { useAfterPause } from '../../ui/useAfterPause';
 import type { Finding } from './findings';
 
+const RETRY = 3_000;
+
 interface Checked {
   of: TableRow[];
   findings: Finding[];
@@ -46,16 +48,27 @@ export function useExampleRun(draft: string, rows: TableRow[], examples: unknown
   const rested = useAfterPause(rows, 700);
   const [run, setRun] = useState<{ of: TableRow[]; run: ExampleRun } | null>(null);
   const [failed, setFailed] = useState<ApiError | null>(null);
+  const [again, setAgain] = useState(0);
   useEffect(() => {
     if (!examples) return undefined;
     const stop = new AbortController();
+    let retry: ReturnType<typeof setTimeout> | undefined;
     runExamples(draft, rested, stop.signal)
       .then((result) => {
         setRun({ of: rested, run: result });
         setFailed(null);
       })
-      .catch((error: ApiError) => !stop.signal.aborted && setFailed(error));
-    return () => stop.abort();
-  }, [draft, rested, examples, language]);
+      .catch((error: ApiError) => {
+        if (stop.signal.aborted) return;
+        setFailed(error);
+        // what only did not get through may be asked again
+        if (error.status === 0 || error.status === 409 || error.status >= 500)
+          retry = setTimeout(() => setAgain((times) => times + 1), RETRY);
+      });
+    return () => {
+      stop.abort();
+      clearTimeout(retry);
+    };
+  }, [draft, rested, examples, language, again]);
   return { run: run?.run, failed, running: !failed && run?.of !== rows };
 }

@@ -109,10 +109,11 @@ class DecisionServiceTest {
     }
 
     @Test
-    void warranty_goes_by_the_version_of_the_opening_and_routing_by_the_newest() throws Refusal {
+    void warranty_and_promised_times_go_by_the_version_of_the_opening_and_routing_by_the_newest() throws Refusal {
         Instant change = Instant.parse("2028-01-01T00:00:00Z");
         publish("warranty-period", "central-ac", "P24M", "P36M", change);
         publish("response-sla", "central-ac", "PT24H", "PT12H", change);
+        publish("callback-window", "central-ac", "PT72H", "PT48H", change);
         SlaFixtures.at(change); // a version begins by the clock
         String old = newCase("central-ac", change.minusSeconds(1));
         String young = newCase("central-ac", change);
@@ -120,7 +121,10 @@ class DecisionServiceTest {
         assertThat(decisions.decide("warranty-period", "central-ac", facts, old).date("warrantyEnd")).hasToString("2026-03-15");
         assertThat(decisions.decide("warranty-period", "central-ac", facts, young).date("warrantyEnd")).hasToString("2026-09-15");
         Map<String, Object> report = Map.of("reportedAt", "2025-03-10T08:00:00+08:00");
-        assertThat(decisions.decide("response-sla", "central-ac", report, old).text("arriveBy")).isEqualTo("2025-03-10T20:00:00+08:00");
+        assertThat(decisions.decide("response-sla", "central-ac", report, old).text("arriveBy")).isEqualTo("2025-03-11T08:00:00+08:00");
+        assertThat(decisions.decide("response-sla", "central-ac", report, young).text("arriveBy")).isEqualTo("2025-03-10T20:00:00+08:00");
+        Map<String, Object> served = Map.of("at", "2025-12-31T15:00:00+08:00");
+        assertThat(decisions.decide("callback-window", "central-ac", served, old).text("callbackBy")).isEqualTo("2026-01-02T15:00:00+08:00");
     }
 
     @Test

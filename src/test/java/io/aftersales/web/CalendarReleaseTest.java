@@ -72,7 +72,12 @@ class CalendarReleaseTest {
         assertThat(own.isPublicHoliday(LocalDate.of(2026, 10, 1))).isTrue();
         assertThat(calendars.of("central-ac").isPublicHoliday(FAR_OFF)).isFalse();
         assertThat(calendars.calendar(ORGANISATION, 1).isPublicHoliday(FAR_OFF)).isFalse();
-        call("administrator.electrical-equipment", "POST", "/api/calendars/" + ORGANISATION + "/days", null).andExpect(status().is4xxClientError());
+        for (String path : List.of("/days", "/days/preview")) {
+            mvc.perform(request(HttpMethod.POST, "/api/calendars/" + ORGANISATION + path).with(httpBasic("admin", "demo")).with(csrf())
+                    .contentType("text/csv").content("date,kind,name\n2039-05-03,holiday,x\n")).andExpect(status().isUnprocessableEntity())
+                    .andExpect(jsonPath("$.code").value("CALENDAR_BY_RELEASE"));
+        }
+        assertThat(calendars.of(ORGANISATION).isPublicHoliday(LocalDate.of(2039, 5, 3))).isFalse();
         call("analyst.room-ac", "GET", "/api/calendars", null).andExpect(jsonPath("$[*].id", not(hasItem(ORGANISATION))));
         call("analyst.room-ac", "GET", "/api/calendars/" + ORGANISATION + "/days", null).andExpect(status().isNotFound());
 

@@ -72,7 +72,8 @@ class PublishingTest {
         String mine = " (select id from decision_draft where organisation = '" + ORGANISATION + "' and decision_key = '" + KEY + "')";
         String published = " (select definition_id from decision_publication where organisation = '" + ORGANISATION + "' and decision_key = '" + KEY + "')";
         for (String sql : List.of("delete from decision_example where draft_id in" + mine, "delete from decision_example where definition_id in" + published,
-                "delete from decision_draft_revision where draft_id in" + mine, "delete from decision_draft where id in" + mine,
+                "delete from decision_draft_revision where draft_id in" + mine, "delete from decision_draft_editor where draft_id in" + mine,
+                "delete from decision_draft where id in" + mine,
                 "update decision_publication set rolled_back_from = null where definition_id in" + published,
                 "delete from decision_publication where definition_id in" + published)) {
             jdbc.sql(sql).update();

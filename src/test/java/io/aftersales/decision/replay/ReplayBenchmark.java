@@ -9,17 +9,26 @@ import io.aftersales.decision.DecisionDrafts;
 import io.aftersales.decision.Rehearsal;
 import io.aftersales.decision.check.Sheet;
 import io.aftersales.decision.check.SheetReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -28,7 +37,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * How long 100,000 recorded decisions take to be run again, on H2 or with {@code -Dtest.database=postgres} on PostgreSQL: a
- * table whose questions repeat, and one that asks for the time of day, so that hardly any does. Run by hand:
+ * table whose questions repeat, and one that asks for the time of day, so that hardly any does; and how long the catalogue and
+ * the check of a large table take over HTTP beside so many. Run by hand:
  * {@code mvn -q test-compile exec:java -Dexec.classpathScope=test
  * -Dexec.mainClass=io.aftersales.decision.replay.ReplayBenchmark}. A report, no test: times depend on the machine.
  */
@@ -37,7 +47,11 @@ public final class ReplayBenchmark {
     private static final int DECISIONS = 100_000;
     private static final int CASES = 5_000;
     private static final String KEY = "response-sla";
-    private static final Instant FIRST = Instant.parse("2025-01-06T00:00:00Z");
+    private static final int TABLE_ROWS = 200;
+    private static final int ROUNDS = 9;
+    private static final int PORT = 18391;
+    /** All within the year that the catalogue counts. */
+    private static final Instant FIRST = Instant.now().minus(Duration.ofDays(350)).truncatedTo(ChronoUnit.DAYS);
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final ConfigurableApplicationContext context;
@@ -51,12 +65,16 @@ public final class ReplayBenchmark {
 
     public static void main(String[] args) throws Exception {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(AftersalesApplication.class).profiles("test")
-                .initializers(new TestDatabase()).properties("spring.main.banner-mode=off").run("--server.port=18391")) {
+                .initializers(new TestDatabase()).properties("spring.main.banner-mode=off").run("--server.port=" + PORT)) {
             ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger("ROOT").setLevel(Level.WARN);
             ReplayBenchmark benchmark = new ReplayBenchmark(context);
             System.out.printf("%s, %d cores%n", TestDatabase.isPostgres() ? "PostgreSQL" : "H2", Runtime.getRuntime().availableProcessors());
             benchmark.measure("fleet-terminal", xml -> xml.replace("18:30:00", "17:30:00"), List.of("ordinary"));
             benchmark.measure("central-ac", xml -> xml.replace("\"PT24H\"", "\"PT20H\""), List.of("ordinary", "major"));
+            benchmark.overHttp("catalogue with its use", HttpRequest.newBuilder(address("/api/decisions")));
+            benchmark.overHttp("use of one table", HttpRequest.newBuilder(address("/api/decisions/" + KEY + "/usage?organisation=central-ac")));
+            benchmark.overHttp("check of 200 rows", HttpRequest.newBuilder(address("/api/decisions/" + KEY + "/check"))
+                    .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(twoHundredRows())));
         }
         System.exit(0); // the engine's threads would stay
     }
@@ -71,6 +89,40 @@ public final class ReplayBenchmark {
         for (int round = 0; round < 3; round++) {
             run(organisation, draft, filter);
         }
+    }
+
+    private void overHttp(String what, HttpRequest.Builder request) throws Exception {
+        HttpClient http = HttpClient.newHttpClient();
+        String credentials = Base64.getEncoder().encodeToString("analyst.central-ac:demo".getBytes(StandardCharsets.UTF_8));
+        double[] times = new double[ROUNDS];
+        int size = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            long start = System.nanoTime();
+            HttpResponse<String> answer = http.send(request.copy().header("Authorization", "Basic " + credentials).build(),
+                    HttpResponse.BodyHandlers.ofString());
+            times[round] = (System.nanoTime() - start) / 1e6;
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(what + ": " + answer.statusCode() + " " + answer.body());
+            }
+            size = answer.body().length();
+        }
+        double first = times[0];
+        Arrays.sort(times);
+        System.out.printf("%s over HTTP: first %.0f ms, median %.0f ms, %d kB%n", what, first, times[ROUNDS / 2], size / 1024);
+    }
+
+    private static URI address(String path) {
+        return URI.create("http://127.0.0.1:" + PORT + path);
+    }
+
+    /** A row per region, and one for all others; 19 columns. */
+    private static String twoHundredRows() {
+        String rows = IntStream.rangeClosed(1, TABLE_ROWS).mapToObj(at -> """
+                {"id": "region-%1$d", "annotation": "Region %1$d", "when": ["", "", %2$s, "", "", "", "", ""],
+                 "then": ["", "", "", "", "", "\\"PT%1$dH\\"", "", "", "", "", ""]}""".formatted(at, at < TABLE_ROWS ? "\"\\\"region-" + at + "\\\"\""
+                : "\"not(" + IntStream.range(1, TABLE_ROWS).mapToObj(other -> "\\\"region-" + other + "\\\"").collect(Collectors.joining(",")) + ")\""))
+                .collect(Collectors.joining(","));
+        return "{\"organisation\": \"central-ac\", \"sheet\": {\"rows\": [" + rows + "]}}";
     }
 
     private void run(String organisation, Sheet draft, ReplayFilter filter) throws Exception {
@@ -121,5 +173,7 @@ public final class ReplayBenchmark {
                 insert into decision_receipt (id, case_number, decision_key, organisation, definition_id, checksum, facts, table_inputs,
                     matched_rules, outputs, zone, calendar_version, decided_at, decided_by)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", receipts);
+        jdbc.batchUpdate("insert into decision_rule_fired (receipt_id, rule_id, decision_key, organisation, decided_at) values (?, ?, ?, ?, ?)",
+                receipts.stream().map(receipt -> new Object[] {receipt[0], "row-" + random.nextInt(20), KEY, organisation, receipt[12]}).toList());
     }
 }
