@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aftersales.TestDatabase;
-import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -40,7 +39,7 @@ class KilledImportIT {
 
     @Test
     void on_postgresql_no_acknowledged_case_is_lost_and_none_is_doubled() throws Exception {
-        String url = database("killed_import");
+        String url = TestDatabase.newDatabase();
         try (Node node = new Node(folder, "--spring.datasource.url=" + url, "--spring.datasource.username=postgres",
                 "--spring.datasource.password=postgres")) {
             killedImport(node);
@@ -90,16 +89,6 @@ class KilledImportIT {
             cursor = page.hasNonNull("next") ? "&cursor=" + page.get("next").asText() : null;
         } while (cursor != null);
         return byReport;
-    }
-
-    private static String database(String name) throws Exception {
-        String server = TestDatabase.url();
-        try (Connection connection = DriverManager.getConnection(server, "postgres", "postgres");
-             Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        }
-        URI address = URI.create(server.substring("jdbc:".length()));
-        return "jdbc:postgresql://" + address.getHost() + ":" + address.getPort() + "/" + name;
     }
 
     private static void assertOneInstancePerCase(String url) throws Exception {

@@ -63,6 +63,25 @@ final class Node implements AutoCloseable {
         return JSON.readTree(send(request(user, path).GET().build()).body());
     }
 
+    /** @return what was answered, which is no refusal */
+    JsonNode post(String user, String path, String body) throws IOException, InterruptedException {
+        return change("POST", user, path, body);
+    }
+
+    /** @return what was answered, which is no refusal */
+    JsonNode put(String user, String path, String body) throws IOException, InterruptedException {
+        return change("PUT", user, path, body);
+    }
+
+    private JsonNode change(String method, String user, String path, String body) throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(request(user, path).header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body)).build());
+        if (answer.statusCode() >= 300) {
+            throw new IOException(method + " " + path + " was answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return answer.body().isEmpty() ? JSON.nullNode() : JSON.readTree(answer.body());
+    }
+
     /** Uploads a file as a browser would. */
     HttpResponse<String> upload(String user, String path, Path file) throws IOException, InterruptedException {
         String boundary = UUID.randomUUID().toString();

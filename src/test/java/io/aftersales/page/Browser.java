@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,8 @@ public final class Browser {
     private static final Path MAC = Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
     private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage");
+
+    private static final int WHAT_A_BUSY_MACHINE_TAKES = 60_000;
 
     private static com.microsoft.playwright.Browser running;
 
@@ -50,6 +53,7 @@ public final class Browser {
 
     private static synchronized com.microsoft.playwright.Browser running() {
         if (running == null) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(WHAT_A_BUSY_MACHINE_TAKES);
             Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             running = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable()).setHeadless(true)
                     .setArgs(ARGUMENTS));

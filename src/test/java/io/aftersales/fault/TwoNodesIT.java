@@ -1,0 +1,107 @@
+package io.aftersales.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aftersales.TestDatabase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two processes on one PostgreSQL: what is released on one decides on the other within five seconds. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class TwoNodesIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final String ANALYST = "analyst.central-ac";
+    private static final String APPROVER = "rule-approver.central-ac";
+    private static final String DECISION = "/api/decisions/response-sla";
+    private static final String ASKED = """
+            {"organisation": "central-ac", "inputs": {"severity": "ordinary", "holiday": false, "reportedAt": "2026-11-23T10:00:00+08:00"}}""";
+    private static final String BY_24_HOURS = "2026-11-24T10:00:00+08:00";
+    private static final String BY_20_HOURS = "2026-11-24T06:00:00+08:00";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_released_table_decides_on_the_other_node_within_five_seconds_and_so_does_its_rollback() throws Exception {
+        String url = TestDatabase.newDatabase();
+        try (Node one = node("one", url); Node other = node("other", url)) {
+            one.start();
+            other.start();
+            assertThat(arriveBy(one)).isEqualTo(BY_24_HOURS);
+            assertThat(arriveBy(other)).isEqualTo(BY_24_HOURS);
+
+            String number = submitted(one, draft(one));
+            complete(one, APPROVER, number, "{\"values\": {\"approved\": \"yes\"}}");
+            complete(one, "general-manager.central-ac", number, "{\"values\": {\"confirmed\": \"yes\"}}");
+            assertThat(arriveBy(one)).isEqualTo(BY_20_HOURS);
+            within(other, BY_20_HOURS, "release");
+
+            one.post(APPROVER, DECISION + "/rollback", "{\"organisation\": \"central-ac\", \"reason\": \"back\"}");
+            assertThat(arriveBy(one)).isEqualTo(BY_24_HOURS);
+            within(other, BY_24_HOURS, "rollback");
+        }
+    }
+
+    private Node node(String name, String url) throws Exception {
+        return new Node(Files.createDirectory(folder.resolve(name)), "--spring.datasource.url=" + url, "--spring.datasource.username=postgres",
+                "--spring.datasource.password=postgres", "--aftersales.node=" + name);
+    }
+
+    private static String arriveBy(Node node) throws Exception {
+        return node.post(ANALYST, DECISION + "/evaluate", ASKED).at("/outputs/arriveBy").asText();
+    }
+
+    private static void within(Node node, String expected, String what) throws Exception {
+        long begun = System.nanoTime();
+        Duration taken = Duration.ZERO;
+        while (!arriveBy(node).equals(expected)) {
+            taken = Duration.ofNanos(System.nanoTime() - begun);
+            assertThat(taken).as("time until the other node decides by the " + what).isLessThan(LIMIT);
+            Thread.sleep(50);
+        }
+        System.out.println("the other node decided by the " + what + " after " + taken.toMillis() + " ms");
+    }
+
+    /** Twenty hours instead of 24, with the examples brought along. */
+    private static String draft(Node node) throws Exception {
+        JsonNode draft = node.post(ANALYST, DECISION + "/drafts", "{\"organisation\": \"central-ac\", \"title\": \"two nodes\"}");
+        String path = "/api/drafts/" + draft.at("/draft/id").asText();
+        String rows = draft.at("/sheet/rows").toString();
+        assertThat(rows).contains("PT24H");
+        node.put(ANALYST, path + "/table", "{\"revision\": 1, \"sheet\": {\"rows\": " + rows.replace("PT24H", "PT20H") + "}}");
+        JsonNode results = node.post(ANALYST, path + "/examples/run", "{}").at("/results");
+        JsonNode examples = node.get(ANALYST, path + "/examples");
+        for (int at = 0; at < examples.size(); at++) {
+            if (!results.get(at).get("green").asBoolean()) {
+                ObjectNode example = (ObjectNode) examples.get(at);
+                results.get(at).at("/steps/0/differences").forEach(difference ->
+                        ((ObjectNode) example.get("expected")).set(difference.get("output").asText(), difference.get("got")));
+                example.remove("number");
+                String id = example.remove("id").asText();
+                node.put(ANALYST, path + "/examples/" + id, JSON.writeValueAsString(example));
+            }
+        }
+        return draft.at("/draft/id").asText();
+    }
+
+    private static String submitted(Node node, String draft) throws Exception {
+        return node.post(ANALYST, "/api/rule-changes", "{\"subject\": {\"kind\": \"table\", \"draft\": \"" + draft
+                + "\"}, \"reason\": \"two nodes\", \"emergency\": true}").at("/change/number").asText();
+    }
+
+    private static void complete(Node node, String person, String number, String answers) throws Exception {
+        String task = node.get(person, "/api/tasks?case=" + number).at("/items/0/id").asText();
+        node.post(person, "/api/tasks/" + task + "/complete", answers);
+    }
+}
