@@ -7,14 +7,12 @@ import io.aftersales.shared.Refusal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 
 /**
- * A claim under the warranty. It guards who decides what and when: the entitlement is computed, never picked; what is not
- * covered is granted as goodwill only, which a second person approves; an appeal is heard once and by somebody else; shares
- * sum to their line; a line is paid once.
+ * A claim under the warranty. It guards what happens when: the entitlement is computed, never picked; what its
+ * {@link Ruling} grants is shared out and paid, shares sum to their line, and a line is paid once.
  */
 public final class Claim {
 
@@ -22,14 +20,10 @@ public final class Claim {
     private final String organisation;
     private final Filing filing;
     private final long version;
-    private final List<ClaimLine> lines;
+    private final Ruling ruling;
     private ClaimState state;
     private Entitlement entitlement;
     private Proposal proposal;
-    private Decided decided;
-    private Evidence evidence;
-    private Goodwill goodwill;
-    private Appeal appeal;
     private Outcome outcome;
 
     /** What the table refund-exchange proposes. @param remedy null where it leaves that to a person */
@@ -66,14 +60,10 @@ public final class Claim {
         this.number = number;
         this.organisation = organisation;
         this.filing = filing;
-        this.lines = new ArrayList<>(lines);
+        this.ruling = new Ruling(lines, stored);
         this.state = stored.state();
         this.entitlement = stored.entitlement();
         this.proposal = stored.proposal();
-        this.decided = stored.decided();
-        this.evidence = stored.evidence();
-        this.goodwill = stored.goodwill();
-        this.appeal = stored.appeal();
         this.outcome = stored.outcome();
         this.version = stored.version();
     }
@@ -96,59 +86,30 @@ public final class Claim {
     /** @param rounds how often a claim may be sent back @throws Refusal that names the field; nothing has changed then */
     void review(Review review, int rounds, String by, Instant at) throws Refusal {
         require(ClaimState.IN_REVIEW);
-        ReviewCheck check = new ReviewCheck(this, review);
-        List<ClaimLine> judged = check.lines();
-        check.remedy(judged);
-        boolean sentBack = judged.stream().anyMatch(line -> line.verdict() == Verdict.EVIDENCE);
-        if (sentBack) {
-            check.evidence(rounds);
-        }
-        lines.clear();
-        lines.addAll(judged);
-        String cause = review.cause() == null ? decided.cause() : review.cause();
-        decided = new Decided(review.covered(), review.coveredWhy(), cause, review.remedy(), review.remedyWhy(), by, at);
-        goodwill = new Goodwill(check.outOfGoodwill(judged) ? review.goodwillWhy() : null, null, null, null);
-        if (sentBack) {
-            evidence = new Evidence(evidence.rounds() + 1, false, review.evidenceQuestion());
-            state = ClaimState.AWAITING_EVIDENCE;
-        } else {
-            state = goodwill.why() == null ? ClaimState.DECIDED : ClaimState.AWAITING_GOODWILL;
-        }
+        state = ruling.review(new ReviewCheck(this, review), review, rounds, by, at);
     }
 
     /** The claimant answered, or did not in time; the clerk decides on what is there. */
     void evidenceCame(boolean inTime) throws Refusal {
         require(ClaimState.AWAITING_EVIDENCE);
-        evidence = new Evidence(evidence.rounds(), !inTime, evidence.question());
+        ruling.evidenceCame(inTime);
         state = ClaimState.IN_REVIEW;
     }
 
     /** A second person says whether the maker is generous. */
     void decideGoodwill(boolean approved, String note, String by) throws Refusal {
         require(ClaimState.AWAITING_GOODWILL);
-        requireOther(by, "approved", decided.by());
-        if (!approved) {
-            lines.replaceAll(line -> line.goodwill()
-                    ? line.decided(Verdict.DENIED, BigDecimal.ZERO, DenialReason.GOODWILL_REFUSED, line.note(), false) : line);
-            if (!covered()) {
-                decided = new Decided(decided.covered(), decided.coveredWhy(), decided.cause(), Remedy.NONE, decided.remedyWhy(),
-                        decided.by(), decided.at());
-            }
-        }
-        goodwill = new Goodwill(goodwill.why(), approved, by, note);
+        ruling.decideGoodwill(approved, covered(), note, by);
         state = ClaimState.DECIDED;
     }
 
     /** The claimant does not put up with the decision. */
     void appealAgainst(String why, Instant at) throws Refusal {
-        if (appeal.at() != null) {
+        if (ruling.appeal().at() != null) {
             throw Refusal.of(WarrantyReason.ALREADY_APPEALED);
         }
         require(ClaimState.DECIDED);
-        if (!anythingRefused()) {
-            throw Refusal.of(WarrantyReason.NOTHING_TO_APPEAL);
-        }
-        appeal = new Appeal(at, why, null, null, null);
+        ruling.appealAgainst(why, at);
         state = ClaimState.APPEALED;
     }
 
@@ -158,23 +119,9 @@ public final class Claim {
      * @param remedy  the new remedy; null where it stays
      * @param amounts by line, for those that get more
      */
-    void decideAppeal(boolean won, Remedy remedy, java.util.Map<Integer, BigDecimal> amounts, String note, String by) throws Refusal {
+    void decideAppeal(boolean won, Remedy remedy, Map<Integer, BigDecimal> amounts, String note, String by) throws Refusal {
         require(ClaimState.APPEALED);
-        requireOther(by, "won", decided.by());
-        requireOther(by, "won", goodwill.by());
-        if (won) {
-            List<ClaimLine> after = AppealCheck.lines(this, amounts);
-            if (after.equals(lines) && (remedy == null || remedy == decided.remedy())) {
-                throw Refusal.of(WarrantyReason.APPEAL_WITHOUT_GAIN, field("lines"));
-            }
-            Remedy granted = remedy == null ? decided.remedy() : remedy;
-            AppealCheck.refundable(granted, after);
-            lines.clear();
-            lines.addAll(after);
-            decided = new Decided(decided.covered(), decided.coveredWhy(), decided.cause(), granted, decided.remedyWhy(), decided.by(),
-                    decided.at());
-        }
-        appeal = new Appeal(appeal.at(), appeal.why(), won, by, note);
+        ruling.decideAppeal(this, won, remedy, amounts, note, by);
         state = ClaimState.DECIDED;
     }
 
@@ -185,14 +132,16 @@ public final class Claim {
     }
 
     void attribute(int line, ClaimLine.Payer payer) {
-        change(line, payer == null ? line(line) : line(line).attributedTo(payer));
+        if (payer != null) {
+            ruling.change(line(line).attributedTo(payer));
+        }
     }
 
     /** @throws Refusal where the shares do not sum to the line, or somebody bears something and nobody is named */
     void split(int line, Shares shares, Bearers bearers, String at) throws Refusal {
         require(ClaimState.SETTLING);
         SplitCheck.check(line(line), shares, bearers, at);
-        change(line, line(line).split(shares, bearers));
+        ruling.change(line(line).split(shares, bearers));
     }
 
     void splitBecause(String why) {
@@ -209,7 +158,7 @@ public final class Claim {
         if (!line.shared()) {
             throw new IllegalStateException(number + " line " + no + " is not shared out yet");
         }
-        change(no, line.paid(at));
+        ruling.change(line.paid(at));
         return line;
     }
 
@@ -225,7 +174,7 @@ public final class Claim {
 
     /** The claim is over; what was granted is paid. */
     void close(Instant at) {
-        if (lines.stream().anyMatch(line -> line.granted() && line.paidAt() == null)) {
+        if (lines().stream().anyMatch(line -> line.granted() && line.paidAt() == null)) {
             throw new IllegalStateException(number + " has an approved line that is not paid");
         }
         end(granted() ? ClaimState.SETTLED : ClaimState.DENIED, at);
@@ -247,42 +196,30 @@ public final class Claim {
 
     /** Whether the warranty covers it: by the table, or by the person who looked where the table could not tell. */
     public boolean covered() {
-        return entitlement != null && (entitlement.manual() ? Boolean.TRUE.equals(decided.covered()) : entitlement.covered());
+        return entitlement != null && (entitlement.manual() ? Boolean.TRUE.equals(decided().covered()) : entitlement.covered());
     }
 
     /** Whether the claimant got less than was asked for. */
     public boolean anythingRefused() {
-        boolean remedyRefused = decided.remedy() != null && !decided.remedy().free()
-                && (lines.isEmpty() || decided.remedy() != Remedy.NONE);
-        return remedyRefused || lines.stream().anyMatch(ClaimLine::cut);
+        return ruling.anythingRefused();
     }
 
     /** Whether the claimant got anything for nothing. */
     public boolean granted() {
-        return decided.remedy() != null && decided.remedy().free() || lines.stream().anyMatch(ClaimLine::granted);
+        return ruling.granted();
     }
 
     public BigDecimal approved() {
-        return lines.stream().map(ClaimLine::approved).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return ruling.approved();
     }
 
     ClaimLine line(int no) {
-        return lines.stream().filter(line -> line.no() == no).findFirst().orElseThrow();
-    }
-
-    private void change(int no, ClaimLine changed) {
-        lines.replaceAll(line -> line.no() == no ? changed : line);
+        return lines().stream().filter(line -> line.no() == no).findFirst().orElseThrow();
     }
 
     private void require(ClaimState expected) throws Refusal {
         if (state != expected) {
             throw Refusal.of(WarrantyReason.NOT_IN_THIS_STATE, state.key());
-        }
-    }
-
-    private static void requireOther(String by, String at, String before) throws Refusal {
-        if (Objects.equals(by, before)) {
-            throw Refusal.of(WarrantyReason.SAME_PERSON, field(at));
         }
     }
 
@@ -305,7 +242,7 @@ public final class Claim {
     }
 
     public List<ClaimLine> lines() {
-        return List.copyOf(lines);
+        return ruling.lines();
     }
 
     public ClaimState state() {
@@ -322,19 +259,19 @@ public final class Claim {
     }
 
     public Decided decided() {
-        return decided;
+        return ruling.decided();
     }
 
     public Evidence evidence() {
-        return evidence;
+        return ruling.evidence();
     }
 
     public Goodwill goodwill() {
-        return goodwill;
+        return ruling.goodwill();
     }
 
     public Appeal appeal() {
-        return appeal;
+        return ruling.appeal();
     }
 
     public Outcome outcome() {
