@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,6 +46,7 @@ class SampleOrders {
 
     /** What goes wrong here must not keep the other samples from being loaded. */
     @EventListener(SampleBaseLoaded.class)
+    @Order(1)
     void load() {
         try {
             if (reads.list(new PartOrderReads.Filter(null, ORGANISATION, null, null, null, null, 1)).items().isEmpty()) {
