@@ -96,7 +96,8 @@ final class AnswerReader {
             return BigDecimal.ZERO;
         }
         if (number.stripTrailingZeros().scale() > limits.scale()) {
-            throw refuse(TaskReason.TOO_MANY_DECIMALS, field, path, limits.scale());
+            throw limits.scale() == 0 ? refuse(InputReason.NOT_WHOLE, field, path)
+                    : refuse(TaskReason.TOO_MANY_DECIMALS, field, path, limits.scale());
         }
         return number;
     }

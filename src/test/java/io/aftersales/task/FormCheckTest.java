@@ -182,7 +182,7 @@ class FormCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, OUT_OF_RANGE", "21, OUT_OF_RANGE", "-1, OUT_OF_RANGE", "2147483648, OUT_OF_RANGE", "1.5, TOO_MANY_DECIMALS",
+    @CsvSource({"0, OUT_OF_RANGE", "21, OUT_OF_RANGE", "-1, OUT_OF_RANGE", "2147483648, OUT_OF_RANGE", "1.5, NOT_WHOLE",
         "NaN, NOT_A_NUMBER", "Infinity, NOT_A_NUMBER", "1e999999999, OUT_OF_RANGE", "1e-999999999, OUT_OF_RANGE", "abc, NOT_A_NUMBER",
         "0x10, NOT_A_NUMBER", "1 000, NOT_A_NUMBER"})
     @Timeout(1)
