@@ -33,6 +33,17 @@ final class BufferedRequest extends HttpServletRequestWrapper {
         this.body = body;
     }
 
+    /** Takes in what is uploaded, so that a slow line holds neither a turn nor a connection. */
+    void receive() {
+        if (isMultipart(this)) {
+            try {
+                getParts();
+            } catch (IOException | ServletException | RuntimeException unreadable) {
+                return; // the container says so again to whoever reads the parts
+            }
+        }
+    }
+
     static BufferedRequest of(HttpServletRequest request) throws IOException {
         if (isMultipart(request)) {
             return new BufferedRequest(request, null);

@@ -113,6 +113,7 @@ class RequestTransaction extends OncePerRequestFilter {
             throws ServletException, IOException {
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         try {
+            request.receive();
             turns.begin();
             try {
                 transaction.executeWithoutResult(status -> answer(request, answer, chain, entry, status));
