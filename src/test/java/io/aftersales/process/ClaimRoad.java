@@ -114,7 +114,7 @@ public final class ClaimRoad {
         return desk.list(new TaskFilter(number, false, null, null, null, null, 50)).items();
     }
 
-    TaskRow task(String number, String task) throws Refusal {
+    public TaskRow task(String number, String task) throws Refusal {
         List<TaskRow> found = tasks(number).stream().filter(row -> row.task().equals("UserTask_" + task)).toList();
         assertThat(found).as("%s among %s", task, waitsFor(number)).hasSize(1);
         return found.get(0);

@@ -1,0 +1,154 @@
+package io.aftersales.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.aftersales.PlatformTest;
+import io.aftersales.customer.InstalledBaseService;
+import io.aftersales.process.CaseRoad;
+import io.aftersales.process.ClaimRoad;
+import io.aftersales.process.PartsRoad;
+import io.aftersales.process.ProjectRoad;
+import io.aftersales.process.TaskDesk;
+import io.aftersales.process.TaskRow;
+import io.aftersales.servicecase.CaseService;
+import io.aftersales.stock.Place;
+import io.aftersales.warranty.ClaimService;
+import io.aftersales.warranty.Claims;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** What may not be is refused over HTTP with its field and a reason in both languages, and leaves nothing behind. */
+@PlatformTest
+class BadInputOverHttpTest {
+
+    private static final String AC = "central-ac";
+    private static final String SOUTH = "central-ac.south";
+    private static final String FOSHAN = "central-ac.foshan";
+    private static final String TECHNICIAN = "technician.central-ac.foshan";
+
+    @Autowired
+    private ApplicationContext context;
+    @Autowired
+    private MockMvc web;
+    @Autowired
+    private ObjectMapper json;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private TaskDesk desk;
+    @Autowired
+    private PartsRoad parts;
+    @Autowired
+    private CaseRoad repairs;
+    @Autowired
+    private ClaimService service;
+    @Autowired
+    private Claims claims;
+    @Autowired
+    private InstalledBaseService archive;
+    @Autowired
+    private CaseService cases;
+    @Autowired
+    private Clock clock;
+    private ApiCalls api;
+    private TaskPeople people;
+
+    @BeforeEach
+    void calls() {
+        api = new ApiCalls(web, json);
+        people = new TaskPeople(jdbc);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, OUT_OF_RANGE", "-1, OUT_OF_RANGE", "1.5, NOT_WHOLE", "100000, OUT_OF_RANGE", "null, REQUIRED"})
+    void a_quantity_that_is_none_is_not_ordered(String quantity, String code) throws Exception {
+        String part = parts.part(AC);
+        Map<String, Object> line = ApiCalls.with(Map.of("part", part), "quantity", ApiCalls.typed(quantity));
+        api.refused(TECHNICIAN, "/api/part-orders", Map.of("organisation", AC, "lines", List.of(line)), 422, code, "lines[0].quantity");
+        assertThat(api.read(TECHNICIAN, "/api/part-orders?part=" + part).path("items")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, MORE_THAN_SHIPPED", "-1, OUT_OF_RANGE", "1.5, NOT_WHOLE", "100000, OUT_OF_RANGE"})
+    void no_more_is_received_than_was_shipped(String good, String code) throws Exception {
+        String part = parts.part(AC);
+        parts.put(AC, SOUTH, part, 5);
+        String number = parts.order(AC, FOSHAN, null, part, 2);
+        parts.approve(number);
+        parts.ship(number);
+        refused(parts.task(number, "ReceiveParts"), Map.of("complete", "no", "again", "no", "arrived",
+                List.of(Map.of("line", "1", "good", ApiCalls.typed(good)))), code, "arrived[0].good");
+        assertThat(parts.onHand(Place.transit(number), part)).isEqualTo(2);
+        assertThat(parts.onHand(Place.store(FOSHAN), part)).isZero();
+    }
+
+    @Test
+    void no_more_is_fitted_than_is_at_hand() throws Exception {
+        String repair = repairs.open(AC);
+        String part = parts.part(AC);
+        parts.put(AC, repairs.of(repair).unitId(), part, 1);
+        repairs.toDiagnosis(repair);
+        repairs.answer(repair, "DiagnoseFault", "finding", "电容击穿", "cause", "part", "plan", "更换电容", "partsWanted", "yes", "parts",
+                List.of(Map.of("part", part, "quantity", 1)), "partsAgreed", true);
+        String order = jdbc.sql("select case_number from part_order where repair = ?").param(repair).query(String.class).single();
+        parts.approve(order);
+        Map<String, String> wrong = Map.of("2", "MORE_THAN_RECEIVED", "-1", "OUT_OF_RANGE", "0.5", "NOT_WHOLE", "100000", "OUT_OF_RANGE");
+        for (String quantity : wrong.keySet()) {
+            refused(repairs.task(repair, "RepairAndTest"), Map.of("workDone", "更换", "secondCheck", true, "result", "solved", "partsUsed",
+                    List.of(Map.of("part", order + "/1", "quantity", ApiCalls.typed(quantity)))), wrong.get(quantity), "partsUsed[0].quantity");
+        }
+        assertThat(parts.onHand(Place.ofCase(repair), part)).isZero();
+        cases.cancel(repair, "测试结束");
+    }
+
+    @Test
+    void a_part_is_not_accepted_without_its_papers_or_their_files() throws Exception {
+        ProjectRoad road = new ProjectRoad(context);
+        String number = road.register(AC);
+        road.toInspection(number);
+        road.inspected(number);
+        road.commission(number);
+        Map<String, Object> complete = road.signature(number);
+        TaskRow task = road.task(number, "AcceptPart");
+        refused(task, without(complete, "papers", "documents"), "PAPERS_MISSING", "papers");
+        refused(task, without(complete, "documents"), "PAPERS_MISSING", "documents");
+        refused(task, ApiCalls.with(complete, "acceptedOn", road.today(AC).plusDays(1).toString()), "IN_THE_FUTURE", "acceptedOn");
+        assertThat(api.read("install-supervisor." + AC, "/api/projects/" + number + "/acceptances")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"199.99, SHARES_DO_NOT_SUM, shares[0].maker", "300.001, TOO_MANY_DECIMALS, shares[0].maker", "-300, OUT_OF_RANGE, shares[0].maker",
+            "10000000, OUT_OF_RANGE, shares[0].maker"})
+    void shares_that_are_not_the_line_are_refused(String maker, String code, String field) throws Exception {
+        ClaimRoad road = new ClaimRoad(desk, service, claims, archive, clock);
+        String number = road.byOutlet(AC, "product");
+        road.decide(number, "none", "approved", "approved");
+        refused(road.task(number, "SplitCost"), Map.of("why", "试", "shares", List.of(Map.of("line", 1, "maker", new BigDecimal(maker)),
+                Map.of("line", 2, "maker", 120))), code, field);
+        assertThat(api.read("warranty-clerk." + AC, "/api/claims/" + number).at("/claim/state").asText()).isEqualTo("settling");
+        assertThat(jdbc.sql("select count(*) from ledger_entry where case_number = ?").param(number).query(Integer.class).single()).isZero();
+    }
+
+    private void refused(TaskRow row, Map<String, ?> answers, String code, String field) throws Exception {
+        api.refused(people.whose(row), "/api/tasks/" + row.id() + "/complete", Map.of("values", answers), 422, code, field);
+    }
+
+    private static Map<String, Object> without(Map<String, Object> values, String... names) {
+        Map<String, Object> fewer = new HashMap<>(values);
+        List.of(names).forEach(fewer::remove);
+        return fewer;
+    }
+}
