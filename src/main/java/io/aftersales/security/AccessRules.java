@@ -54,6 +54,8 @@ final class AccessRules {
             rule("PUT", "/api/cases/**", CASE_LEAD),
             rule("PATCH", "/api/cases/**", CASE_LEAD),
             rule("GET", "/api/cases/**", ANYBODY),
+            rule("GET", "/api/processes/*/heat/**", people(SUPERVISOR, QUALITY_ENGINEER, BRANCH_MANAGER, CHIEF_ENGINEER, GENERAL_MANAGER,
+                    ANALYST, AUDITOR, ADMINISTRATOR)),
             rule("GET", "/api/processes/**", ANYBODY),
 
             rule("POST", "/api/part-orders/**", people(TECHNICIAN, DISPATCHER, SUPERVISOR, PARTS_ACCOUNTANT, WAREHOUSE_KEEPER,
