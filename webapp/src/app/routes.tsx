@@ -31,6 +31,7 @@ const OutboxPage = lazy(() => import('../screens/outbox/OutboxPage'));
 const DecisionsPage = lazy(() => import('../screens/decisions/DecisionsPage'));
 const DecisionPage = lazy(() => import('../screens/decisions/DecisionPage'));
 const DraftPage = lazy(() => import('../screens/decisions/DraftPage'));
+const HeatPage = lazy(() => import('../screens/processes/HeatPage'));
 const AuditPage = lazy(() => import('../screens/audit-trail/AuditPage'));
 const PriceListsPage = lazy(() => import('../screens/prices/PriceListsPage'));
 const PriceListPage = lazy(() => import('../screens/prices/PriceListPage'));
@@ -75,6 +76,7 @@ export const router = createBrowserRouter(
         { path: 'decisions', element: <DecisionsPage /> },
         { path: 'decisions/drafts/:id', element: <DraftPage /> },
         { path: 'decisions/:key', element: <DecisionPage /> },
+        { path: 'processes/:key/heat', element: <HeatPage /> },
         { path: 'audit', element: <AuditPage /> },
         { path: 'prices', element: <PriceListsPage /> },
         { path: 'prices/drafts/:id', element: <PriceDraftPage /> },

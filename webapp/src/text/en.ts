@@ -5,6 +5,7 @@ import { workbench } from './workbench';
 import { events, messages, papers } from './happened';
 import { audit } from './audit';
 import { models } from './models';
+import { heat } from './heat';
 import { orders } from './orders';
 import { prices } from './prices';
 import { projects } from './projects';
@@ -22,6 +23,7 @@ export const en = {
   workbench: workbench.en,
   audit: audit.en,
   models: models.en,
+  heat: heat.en,
   orders: orders.en,
   prices: prices.en,
   releases: releases.en,

@@ -6,6 +6,7 @@ import { workbench } from './workbench';
 import { events, messages, papers } from './happened';
 import { audit } from './audit';
 import { models } from './models';
+import { heat } from './heat';
 import { orders } from './orders';
 import { prices } from './prices';
 import { projects } from './projects';
@@ -23,6 +24,7 @@ export const zh: Texts = {
   workbench: workbench.zh,
   audit: audit.zh,
   models: models.zh,
+  heat: heat.zh,
   orders: orders.zh,
   prices: prices.zh,
   releases: releases.zh,

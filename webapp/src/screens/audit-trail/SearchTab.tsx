@@ -10,7 +10,7 @@ import { PagedListing } from '../../ui/PagedListing';
 import { useTime } from '../../ui/time';
 import { useCursor } from '../../ui/useCursor';
 import { useFilters } from '../../ui/useFilters';
-import { InstantFilter } from './InstantFilter';
+import { InstantFilter } from '../../ui/InstantFilter';
 
 const SIZE = 50;
 
