@@ -1593,6 +1593,54 @@ export interface components {
       test?: components['schemas']['BackTest'];
       useful?: boolean;
     };
+    'HeatMap.Pass': {
+      /** Format: date-time */
+      enteredAt?: string;
+      kind?: string;
+      late?: boolean;
+      number?: string;
+      /** Format: double */
+      seconds?: number;
+      status?: string;
+      title?: string;
+      unitId?: string;
+    };
+    'HeatMap.Step': {
+      activity?: string;
+      /** Format: int64 */
+      cases?: number;
+      /** Format: int64 */
+      due?: number;
+      /** Format: int64 */
+      late?: number;
+      /** Format: double */
+      mean?: number;
+      /** Format: double */
+      median?: number;
+      /** Format: int64 */
+      open?: number;
+      /** Format: int64 */
+      passes?: number;
+      /** Format: double */
+      slow?: number;
+    };
+    'HeatMap.Version': {
+      definition?: string;
+      /** Format: int64 */
+      instances?: number;
+      /** Format: int32 */
+      version?: number;
+    };
+    'HeatMapController.Heat': {
+      process?: string;
+      steps?: components['schemas']['HeatMap.Step'][];
+      versions?: components['schemas']['HeatMap.Version'][];
+    };
+    'HeatMapController.Page': {
+      items?: components['schemas']['HeatMap.Pass'][];
+      /** Format: int32 */
+      next?: number;
+    };
     'ImportController.Answer': {
       /** Format: int32 */
       accepted?: number;

@@ -90,8 +90,7 @@ function Drawn({ heat, measure, version, step, onStep, filter }: DrawnProps) {
   const drawing = heat.versions.find((one) => String(one.version) === version) ?? heat.versions[0]!;
   const model = useModel(drawing.definition);
   const steps = useMemo(
-    () =>
-      heat.steps.map((one) => ({ id: one.activity, measure: measureOf(one, measure), told: told(one, measure) })),
+    () => heat.steps.map((one) => ({ id: one.activity, measure: measureOf(one, measure), told: told(one, measure) })),
     // the words follow the language
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [heat.steps, measure, language],

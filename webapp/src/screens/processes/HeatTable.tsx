@@ -33,7 +33,14 @@ export function HeatTable({ steps, names, chosen, onChoose }: Props) {
     { key: 'cases', title: t.heat.cases, value: (row) => row.cases, number: true, wide: true },
     { key: 'open', title: t.heat.stillOpen, value: (row) => row.open, number: true },
     { key: 'median', title: t.heat.median, value: (row) => row.median, show: (row) => took(row.median), number: true },
-    { key: 'slow', title: t.heat.slow, value: (row) => row.slow, show: (row) => took(row.slow), number: true, wide: true },
+    {
+      key: 'slow',
+      title: t.heat.slow,
+      value: (row) => row.slow,
+      show: (row) => took(row.slow),
+      number: true,
+      wide: true,
+    },
     {
       key: 'late',
       title: t.heat.late,

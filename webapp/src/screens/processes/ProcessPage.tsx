@@ -13,18 +13,34 @@ import { useFilters } from '../../ui/useFilters';
 
 const Bpmn = lazy(() => import('../../diagram/Bpmn'));
 const NOTHING_PASSED: [] = [];
+const HEAT = [
+  'supervisor',
+  'quality-engineer',
+  'branch-manager',
+  'chief-engineer',
+  'general-manager',
+  'analyst',
+  'auditor',
+  'administrator',
+];
 const RULES = ['analyst', 'rule-approver', 'auditor', 'chief-engineer', 'general-manager', 'administrator'];
 
 /** A process: its diagram, what it is for, its tasks and the tables that decide in it. */
 export default function ProcessPage() {
   const { key = '' } = useParams();
   const { t, language } = useText();
+  const me = useMe();
   const query = useProcess(key);
   return (
     <Page
       title={query.data ? inLanguage(query.data.name, language) : key}
       tags={query.data && <Tag>{t.models.version(query.data.version)}</Tag>}
-      extra={<Link to="/processes">{t.models.title}</Link>}
+      extra={
+        <>
+          {holds(me.data, ...HEAT) && <Link to={`/processes/${key}/heat`}>{t.heat.open}</Link>}
+          <Link to="/processes">{t.models.title}</Link>
+        </>
+      }
     >
       <Loaded query={query}>{(process) => <Process process={process} />}</Loaded>
     </Page>

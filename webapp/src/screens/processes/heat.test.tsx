@@ -4,7 +4,13 @@ import { showPage } from '../../testing/page';
 import HeatPage from './HeatPage';
 
 vi.mock('../../diagram/HeatMap', () => ({
-  default: ({ steps, onNames }: { steps: { id: string; measure: number; told: string }[]; onNames: (n: object) => void }) => {
+  default: ({
+    steps,
+    onNames,
+  }: {
+    steps: { id: string; measure: number; told: string }[];
+    onNames: (n: object) => void;
+  }) => {
     if (!named) {
       named = true;
       queueMicrotask(() => onNames({ UserTask_GuideRemotely: 'Guide remotely' }));
