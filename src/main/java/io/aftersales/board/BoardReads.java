@@ -15,8 +15,11 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,6 +33,7 @@ public class BoardReads {
     /** The longest page. */
     public static final int MOST = 200;
 
+    private static final List<String> CHOICES = List.of("kind", "target", "severity", "product");
     private static final Set<Role> LEADS = EnumSet.of(Role.SUPERVISOR, Role.BRANCH_MANAGER, Role.CHIEF_ENGINEER, Role.GENERAL_MANAGER,
             Role.ADMINISTRATOR);
     private static final String RANKED = """
@@ -140,13 +144,19 @@ public class BoardReads {
 
     /** What there is to choose from within reach. */
     public Choices choices() throws Refusal {
-        return new Choices(distinct("kind"), distinct("target"), distinct("severity"), distinct("product"));
-    }
-
-    private List<String> distinct(String column) throws Refusal {
         BoardWhere.Condition condition = where.of(BoardFilter.ANY, clock.instant());
-        return jdbc.sql("select distinct k." + column + " from open_clock k where " + condition.sql() + " and k." + column
-                + " is not null order by 1").params(condition.parameters()).query(String.class).list();
+        Map<String, Set<String>> values = new LinkedHashMap<>();
+        CHOICES.forEach(column -> values.put(column, new TreeSet<>()));
+        // one pass over the table instead of one for each column
+        String columns = CHOICES.stream().map(column -> "k." + column).collect(Collectors.joining(", "));
+        jdbc.sql("select " + columns + " from open_clock k where " + condition.sql() + " group by " + columns).params(condition.parameters())
+                .query(row -> {
+                    for (String column : CHOICES) {
+                        Optional.ofNullable(row.getString(column)).ifPresent(values.get(column)::add);
+                    }
+                });
+        return new Choices(List.copyOf(values.get("kind")), List.copyOf(values.get("target")), List.copyOf(values.get("severity")),
+                List.copyOf(values.get("product")));
     }
 
     private record Led(String caseNumber, String unitId) {
