@@ -3,6 +3,8 @@ package io.aftersales;
 import io.aftersales.process.CaseRoad;
 import io.aftersales.process.CoverageConfiguration;
 import io.aftersales.process.PartsRoad;
+import io.aftersales.proof.Forger;
+import io.aftersales.proof.SampleTrail;
 import io.aftersales.rulechange.FakeRules;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -25,7 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
-@Import({CoverageConfiguration.class, CaseRoad.class, PartsRoad.class, FakeRules.class})
+@Import({CoverageConfiguration.class, CaseRoad.class, PartsRoad.class, FakeRules.class, SampleTrail.class, Forger.class})
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)

@@ -1,12 +1,13 @@
 package io.aftersales.audit;
 
 import io.aftersales.shared.Actor;
-import java.security.SecureRandom;
+import io.aftersales.verify.Digests;
+import io.aftersales.verify.Event;
+import io.aftersales.verify.Item;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +19,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AuditChains {
 
-    static final String GENESIS = "0".repeat(64);
-
     private static final int MOST_ROWS = 50;
     private static final String INSERT = """
             insert into audit_event (stream, seq, at, kind, actor_kind, actor, actor_role, actor_unit, organisation, payload,
-                                     prev_hash, hash, signature, key_id)
+                                     prev_hash, hash, signature, key_id, format)
             values\s""";
-    private static final String VALUES = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String VALUES = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;
     private final AuditSigner signer;
-    private final SecureRandom random = new SecureRandom();
 
     AuditChains(JdbcTemplate jdbc, AuditSigner signer) {
         this.jdbc = jdbc;
@@ -37,41 +35,51 @@ class AuditChains {
     }
 
     void append(String stream, List<PendingEvent> events) {
-        Head head = lock(stream);
+        Head head = lock(stream, events.get(0).actor().organisation());
         List<Object[]> rows = new ArrayList<>();
         for (PendingEvent event : events) {
-            AuditEvent chained = chained(head, event);
-            rows.add(row(event, chained));
-            head = new Head(chained.seq(), chained.hash());
+            Event chained = chained(head, event);
+            rows.add(row(chained));
+            head = new Head(chained.seq(), chained.hash(), chained.signature());
         }
         insert(rows);
-        jdbc.update("update audit_stream set seq = ?, hash = ? where stream = ?", head.seq, head.hash, stream);
+        Item.Head end = new Item.Head(stream, head.seq, head.hash, null, null, null);
+        jdbc.update("update audit_stream set seq = ?, hash = ?, last_signature = ?, head_signature = ?, key_id = ? where stream = ?", head.seq,
+                head.hash, head.signature, signer.sign(end.signedText(head.signature)), signer.keyId(), stream);
     }
 
-    private Head lock(String stream) {
+    private Head lock(String stream, String actorOrganisation) {
         List<Head> heads = find(stream);
         if (heads.isEmpty()) {
-            jdbc.update("insert into audit_stream (stream, seq, hash) values (?, 0, ?) on conflict do nothing", stream, GENESIS);
+            List<Object> parameters = new ArrayList<>(List.of(stream));
+            parameters.addAll(StreamOwners.parameters(stream, actorOrganisation));
+            jdbc.update("insert into audit_stream (stream, seq, hash, organisation) values (?, 0, '', " + StreamOwners.expression(stream)
+                    + ") on conflict do nothing", parameters.toArray());
             heads = find(stream);
         }
         return heads.get(0);
     }
 
     private List<Head> find(String stream) {
-        return jdbc.query("select seq, hash from audit_stream where stream = ? for update",
-                (row, n) -> new Head(row.getLong(1), row.getString(2)), stream);
+        return jdbc.query("select seq, hash, organisation, last_signature from audit_stream where stream = ? for update",
+                (row, n) -> row.getLong(1) == 0 ? new Head(0, Event.genesis(stream, row.getString(3)), "")
+                        : new Head(row.getLong(1), row.getString(2), row.getString(4)), stream);
     }
 
-    private AuditEvent chained(Head head, PendingEvent event) {
+    private Event chained(Head head, PendingEvent event) {
         long seq = head.seq + 1;
-        return AuditEvent.chained(event, seq, CanonicalJson.of(committed(event, seq)), head.hash);
+        Actor actor = event.actor();
+        Event open = new Event(event.stream(), seq, event.at(), event.kind(), actor.kind().name(), actor.id(), actor.role(), actor.unit(),
+                actor.organisation(), CanonicalJson.of(committed(event, seq)), head.hash, null, null, signer.keyId(), Event.FORMAT);
+        String hash = open.computedHash(head.signature);
+        return new Event(open.stream(), seq, open.at(), open.kind(), open.actorKind(), open.actor(), open.role(), open.unit(),
+                open.organisation(), open.payload(), open.prevHash(), hash, signer.sign(hash), open.keyId(), open.format());
     }
 
-    private Object[] row(PendingEvent event, AuditEvent chained) {
-        Actor actor = event.actor();
-        return new Object[] {chained.stream(), chained.seq(), event.at().atOffset(ZoneOffset.UTC), chained.kind(), chained.actorKind(),
-            actor.id(), actor.role(), actor.unit(), actor.organisation(), chained.payload(), chained.prevHash(), chained.hash(),
-            signer.sign(chained.hash()), signer.keyId()};
+    private static Object[] row(Event event) {
+        return new Object[] {event.stream(), event.seq(), event.at().atOffset(ZoneOffset.UTC), event.kind(), event.actorKind(), event.actor(),
+            event.role(), event.unit(), event.organisation(), event.payload(), event.prevHash(), event.hash(), event.signature(),
+            event.keyId(), event.format()};
     }
 
     /** Many rows in one statement: a step writes several events, and a statement each would be the dearest part of the trail. */
@@ -94,14 +102,12 @@ class AuditChains {
         if (personal.value() == null) {
             return null;
         }
-        byte[] salt = new byte[16];
-        random.nextBytes(salt);
-        String salted = HexFormat.of().formatHex(salt);
+        String salted = VouchedRow.salt();
         jdbc.update("insert into audit_personal (stream, seq, path, salt, text, term) values (?, ?, ?, ?, ?, ?)",
                 stream, seq, path, salted, personal.value(), PersonalTerm.of(personal.value()));
-        return Map.of("commitment", Hashes.sha256(salted + personal.value()));
+        return Map.of("commitment", Digests.sha256(salted + personal.value()));
     }
 
-    private record Head(long seq, String hash) {
+    private record Head(long seq, String hash, String signature) {
     }
 }

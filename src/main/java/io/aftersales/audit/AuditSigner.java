@@ -1,5 +1,6 @@
 package io.aftersales.audit;
 
+import io.aftersales.verify.Digests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,7 +16,9 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,13 +30,13 @@ import org.springframework.stereotype.Component;
  * change the database but not read this file cannot forge an event. Several nodes share one file.
  */
 @Component
-class AuditSigner {
+public class AuditSigner {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditSigner.class);
     private static final String ALGORITHM = "Ed25519";
 
     private final PrivateKey privateKey;
-    private final PublicKey publicKey;
+    private final Map<String, String> publicKeys = new LinkedHashMap<>();
     private final String keyId;
 
     AuditSigner(@Value("${aftersales.audit.key-file:${aftersales.data-dir}/audit-signing.key}") Path file) {
@@ -44,8 +47,12 @@ class AuditSigner {
             List<String> lines = Files.readAllLines(file);
             KeyFactory keys = KeyFactory.getInstance(ALGORITHM);
             privateKey = keys.generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(lines.get(0))));
-            publicKey = keys.generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(lines.get(1))));
-            keyId = Hashes.sha256(publicKey.getEncoded()).substring(0, 16);
+            PublicKey publicKey = keys.generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(lines.get(1))));
+            keyId = id(publicKey.getEncoded());
+            publicKeys.put(keyId, lines.get(1));
+            for (String former : lines.subList(2, lines.size())) {
+                publicKeys.put(id(Base64.getDecoder().decode(former)), former);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("audit signing key " + file, e);
         } catch (GeneralSecurityException | RuntimeException e) {
@@ -53,31 +60,30 @@ class AuditSigner {
         }
     }
 
-    String sign(String hash) {
+    /** Base64 of the signature over the text. */
+    public String sign(String hash) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initSign(privateKey);
-            signature.update(hash.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            signature.update(hash.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             return Base64.getEncoder().encodeToString(signature.sign());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    boolean verifies(String hash, String signed) {
-        try {
-            Signature signature = Signature.getInstance(ALGORITHM);
-            signature.initVerify(publicKey);
-            signature.update(hash.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-            return signature.verify(Base64.getDecoder().decode(signed));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            return false;
-        }
+    /** Names the key in every event, so that keys can be changed. */
+    public String keyId() {
+        return keyId;
     }
 
-    /** Names the key in every event, so that keys can be changed. */
-    String keyId() {
-        return keyId;
+    /** The public keys that ever signed, by their ids: this one, and those of former keys in the further lines of the file. */
+    public Map<String, String> publicKeys() {
+        return Map.copyOf(publicKeys);
+    }
+
+    private static String id(byte[] encoded) {
+        return Digests.sha256(encoded).substring(0, 16);
     }
 
     private static void create(Path file) throws IOException, GeneralSecurityException {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.aftersales.audit.VouchedRow;
 import io.aftersales.shared.CurrentActor;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
@@ -131,22 +132,43 @@ public class DecisionReceipts {
         return parsed(text(value), ANYTHING);
     }
 
-    Receipt store(Receipt receipt) {
+    /** @param row for the event of the decision */
+    record Stored(Receipt receipt, VouchedRow row) {
+    }
+
+    Stored store(Receipt receipt) {
         String id = UUID.randomUUID().toString();
+        Map<String, Object> row = row(id, receipt);
         jdbc.sql("""
                 insert into decision_receipt (id, case_number, decision_key, organisation, definition_id, checksum, facts, table_inputs,
                     matched_rules, outputs, zone, calendar_version, decided_at, decided_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(id, receipt.caseNumber(), receipt.key(), receipt.organisation(), receipt.table().definitionId(),
-                        receipt.table().checksum(), text(receipt.facts()), text(receipt.tableInputs()), text(receipt.matches()),
-                        text(receipt.outputs()), receipt.zone(), receipt.calendarVersion(),
-                        receipt.decidedAt().withOffsetSameInstant(ZoneOffset.UTC), CurrentActor.get().id())
-                .update();
+                values (:id, :case_number, :decision_key, :organisation, :definition_id, :checksum, :facts, :table_inputs, :matched_rules,
+                    :outputs, :zone, :calendar_version, :at, :decided_by)""")
+                .params(row).param("at", receipt.decidedAt().withOffsetSameInstant(ZoneOffset.UTC)).update();
         Receipt stored = new Receipt(id, receipt.caseNumber(), receipt.key(), receipt.organisation(), receipt.table(), receipt.facts(),
                 receipt.ignored(), receipt.tableInputs(), receipt.matches(), receipt.outputs(), receipt.zone(),
                 receipt.calendarVersion(), receipt.decidedAt(), receipt.decidedBy());
         fired.note(stored);
-        return stored;
+        return new Stored(stored, new VouchedRow("decision_receipt", id, row));
+    }
+
+    private static Map<String, Object> row(String id, Receipt receipt) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("id", id);
+        row.put("case_number", receipt.caseNumber());
+        row.put("decision_key", receipt.key());
+        row.put("organisation", receipt.organisation());
+        row.put("definition_id", receipt.table().definitionId());
+        row.put("checksum", receipt.table().checksum());
+        row.put("facts", text(receipt.facts()));
+        row.put("table_inputs", text(receipt.tableInputs()));
+        row.put("matched_rules", text(receipt.matches()));
+        row.put("outputs", text(receipt.outputs()));
+        row.put("zone", receipt.zone());
+        row.put("calendar_version", receipt.calendarVersion());
+        row.put("decided_at", receipt.decidedAt().toInstant());
+        row.put("decided_by", CurrentActor.get().id());
+        return row;
     }
 
     private Receipt existing(String id) throws Refusal {

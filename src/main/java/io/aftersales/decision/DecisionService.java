@@ -1,6 +1,7 @@
 package io.aftersales.decision;
 
 import io.aftersales.audit.AuditTrail;
+import io.aftersales.audit.VouchedRow;
 import io.aftersales.organisation.OrganisationService;
 import io.aftersales.shared.CurrentActor;
 import io.aftersales.shared.InputReason;
@@ -8,6 +9,7 @@ import io.aftersales.shared.Refusal;
 import io.aftersales.sla.CalendarService;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,9 +57,11 @@ public class DecisionService {
     @Transactional
     public Decision decide(String key, String organisation, Map<String, ?> facts, String caseNumber) throws Refusal {
         Composer composer = composer(key);
-        DecisionReceipts.Receipt taken = receipts.store(take(composer, organisation, facts, caseNumber));
+        DecisionReceipts.Stored stored = receipts.store(take(composer, organisation, facts, caseNumber));
+        DecisionReceipts.Receipt taken = stored.receipt();
         audit.record(AuditTrail.ofCase(caseNumber), "decision.taken", Map.of("decision", key, "receipt", taken.id(),
-                "definition", taken.table().definitionId(), "checksum", taken.table().checksum()));
+                "definition", taken.table().definitionId(), "checksum", taken.table().checksum(),
+                VouchedRow.ROWS, List.of(stored.row().said())));
         return decision(taken);
     }
 

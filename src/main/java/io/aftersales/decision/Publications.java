@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.aftersales.audit.AuditTrail;
+import io.aftersales.audit.VouchedRow;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -94,7 +95,8 @@ public class Publications {
     }
 
     private void add(Publication added, byte[] content) {
-        if (!insert(added, content)) {
+        Map<String, Object> row = row(added, content);
+        if (!insert(added, row)) {
             return;
         }
         Map<String, Object> payload = new LinkedHashMap<>(Map.of("version", added.version(), "definition", added.definitionId(),
@@ -106,6 +108,7 @@ public class Publications {
             payload.put("emergency", added.approval().emergency());
             payload.put("rolledBackFrom", added.approval().rolledBackFrom());
         }
+        payload.put(VouchedRow.ROWS, List.of(new VouchedRow("decision_publication", added.definitionId(), row).said()));
         audit.record("table:" + added.organisation() + "/" + added.key(), added.withdrawn() ? "table.offered" : "table.published", payload);
     }
 
@@ -147,21 +150,37 @@ public class Publications {
     }
 
     /** @return false where another node was faster, or it is known since the last start */
-    private boolean insert(Publication added, byte[] content) {
-        Approval approval = added.approval();
+    private boolean insert(Publication added, Map<String, Object> row) {
         return jdbc.sql("""
                 insert into decision_publication
                     (definition_id, organisation, decision_key, version, checksum, content, published_by, published_at, effective_at,
                     change_number, reason, approved_by, emergency, rolled_back_from, withdrawn_at, withdrawn_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (:definition_id, :organisation, :decision_key, :version, :checksum, :content, :published_by, :at, :effective,
+                    :change_number, :reason, :approved_by, :emergency, :rolled_back_from, :withdrawn, :withdrawnBy)
                 on conflict do nothing""")
-                .params(added.definitionId(), added.organisation(), added.key(), added.version(), added.checksum(),
-                        new String(content, StandardCharsets.UTF_8), added.publishedBy(), utc(added.publishedAt()), utc(added.effectiveAt()),
-                        approval == null ? null : approval.changeNumber(), approval == null ? null : approval.reason(),
-                        approval == null ? null : String.join(",", approval.approvedBy()), approval != null && approval.emergency(),
-                        approval == null ? null : approval.rolledBackFrom(), utc(added.withdrawnAt()),
-                        added.withdrawn() ? added.publishedBy() : null)
+                .params(row).param("at", utc(added.publishedAt())).param("effective", utc(added.effectiveAt()))
+                .param("withdrawn", utc(added.withdrawnAt())).param("withdrawnBy", added.withdrawn() ? added.publishedBy() : null)
                 .update() == 1;
+    }
+
+    private static Map<String, Object> row(Publication added, byte[] content) {
+        Approval approval = added.approval();
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("definition_id", added.definitionId());
+        row.put("organisation", added.organisation());
+        row.put("decision_key", added.key());
+        row.put("version", added.version());
+        row.put("checksum", added.checksum());
+        row.put("content", new String(content, StandardCharsets.UTF_8));
+        row.put("published_by", added.publishedBy());
+        row.put("published_at", added.publishedAt());
+        row.put("effective_at", added.effectiveAt());
+        row.put("change_number", approval == null ? null : approval.changeNumber());
+        row.put("reason", approval == null ? null : approval.reason());
+        row.put("approved_by", approval == null ? null : String.join(",", approval.approvedBy()));
+        row.put("emergency", approval != null && approval.emergency());
+        row.put("rolled_back_from", approval == null ? null : approval.rolledBackFrom());
+        return row;
     }
 
     /** Every version of every table, newest first. */

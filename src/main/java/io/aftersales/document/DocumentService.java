@@ -1,6 +1,7 @@
 package io.aftersales.document;
 
 import io.aftersales.audit.AuditTrail;
+import io.aftersales.audit.VouchedRow;
 import io.aftersales.shared.CurrentActor;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
@@ -64,8 +65,14 @@ public class DocumentService {
             documents.add(document, bytes);
         }
         audit.record(AuditTrail.ofCase(caseNumber), "document.added", Map.of("document", document.id(), "kind", kind.key(), "fileName", name,
-                "contentType", type, "size", measured.size, "sha256", measured.sha256));
+                "contentType", type, "size", measured.size, "sha256", measured.sha256, VouchedRow.ROWS, List.of(row(document).said())));
         return document;
+    }
+
+    private static VouchedRow row(Document document) {
+        return new VouchedRow("document", document.id(), Map.of("id", document.id(), "case_number", document.caseNumber(), "kind",
+                document.kind().key(), "file_name", document.fileName(), "content_type", document.contentType(), "size_bytes", document.size(),
+                "sha256", document.sha256(), "added_by", document.addedBy(), "added_at", document.addedAt()), null, document.sha256());
     }
 
     public List<Document> ofCase(String caseNumber) {
@@ -79,6 +86,25 @@ public class DocumentService {
 
     public void writeTo(Document document, OutputStream target) {
         documents.writeTo(document.id(), target);
+    }
+
+    /** SHA-256 of the bytes as they are stored; null where they were erased or are not there. */
+    public String digestOf(String id) {
+        MessageDigest sha256 = sha256();
+        long[] size = {0};
+        documents.writeTo(id, new OutputStream() {
+            @Override
+            public void write(int b) {
+                write(new byte[] {(byte) b}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) {
+                sha256.update(bytes, offset, length);
+                size[0] += length;
+            }
+        });
+        return size[0] == 0 ? null : HexFormat.of().formatHex(sha256.digest());
     }
 
     private String typeOf(Content content) throws IOException, Refusal {

@@ -1,8 +1,11 @@
 package io.aftersales.notification;
 
 import io.aftersales.audit.AuditTrail;
+import io.aftersales.audit.VouchedRow;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -37,8 +40,9 @@ public class Notifier {
     public void tell(Notice notice) {
         for (Notice.Recipient recipient : notice.recipients()) {
             Message message = messageTo(recipient, notice);
-            if (outbox.add(message)) {
-                record(message);
+            String salt = VouchedRow.salt();
+            if (outbox.add(message, salt)) {
+                record(message, salt);
             }
         }
     }
@@ -60,10 +64,22 @@ public class Notifier {
         return channels.delivers(channel) ? Message.State.PENDING : Message.State.KEPT;
     }
 
-    private void record(Message message) {
+    private void record(Message message, String salt) {
         String stream = message.caseNumber() == null ? AuditTrail.ofOrganisation(message.organisation())
                 : AuditTrail.ofCase(message.caseNumber());
         audit.record(stream, "message.written", Map.of("message", message.id(), "kind", message.kind(), "channel", message.channel(),
-                "recipient", message.recipientId(), "state", message.state().name()));
+                "recipient", message.recipientId(), "state", message.state().name(),
+                VouchedRow.ROWS, List.of(row(message, salt).said())));
+    }
+
+    private static VouchedRow row(Message message, String salt) {
+        Map<String, Object> columns = new HashMap<>(Map.of("id", message.id(), "event_id", message.eventId(), "kind", message.kind(),
+                "organisation", message.organisation(), "recipient_id", message.recipientId(), "channel", message.channel(),
+                "language", message.language(), "created_at", message.createdAt()));
+        columns.put("case_number", message.caseNumber());
+        Map<String, Object> personal = new HashMap<>(Map.of("salt", salt, "subject", message.subject(), "body", message.body()));
+        personal.put("recipient_name", message.recipientName());
+        personal.put("address", message.address());
+        return new VouchedRow("message", message.id(), columns, personal, null);
     }
 }

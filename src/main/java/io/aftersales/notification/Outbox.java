@@ -36,14 +36,14 @@ class Outbox {
         this.jdbc = jdbc;
     }
 
-    /** @return false where the person has this message already */
-    boolean add(Message m) {
+    /** @param salt of what the message holds of a person @return false where the person has this message already */
+    boolean add(Message m, String salt) {
         return jdbc.sql("""
                 insert into message (id, event_id, kind, organisation, case_number, recipient_id, recipient_name, channel, address,
-                                     language, subject, body, state, attempts, next_attempt_at, maybe_repeated, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, false, ?) on conflict do nothing""")
+                                     language, subject, body, state, attempts, next_attempt_at, maybe_repeated, created_at, salt)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, false, ?, ?) on conflict do nothing""")
                 .params(m.id(), m.eventId(), m.kind(), m.organisation(), m.caseNumber(), m.recipientId(), m.recipientName(), m.channel(),
-                        m.address(), m.language(), m.subject(), m.body(), key(m.state()), utc(m.nextAttemptAt()), utc(m.createdAt()))
+                        m.address(), m.language(), m.subject(), m.body(), key(m.state()), utc(m.nextAttemptAt()), utc(m.createdAt()), salt)
                 .update() == 1;
     }
 

@@ -1,5 +1,6 @@
 package io.aftersales.settlement;
 
+import io.aftersales.audit.VouchedRow;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,21 +30,33 @@ class Ledger {
         this.jdbc = jdbc;
     }
 
-    /** @param unitId whose people see it @param corrects the entry it corrects, or null @return false where it stood there already */
-    boolean add(Posting posting, EntryKind kind, String unitId, Long corrects, String recordedBy, Instant at) {
+    /** @param unitId whose people see it @param corrects the entry it corrects, or null @return the row, for its event; empty where it stood there already */
+    Optional<VouchedRow> add(Posting posting, EntryKind kind, String unitId, Long corrects, String recordedBy, Instant at) {
         boolean owed = posting.amountCny().signum() > 0;
         String ofParty = kind.partyAccount(posting.party());
-        return jdbc.sql("""
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("organisation", posting.organisation());
+        row.put("source", posting.source());
+        row.put("kind", kind.key());
+        row.put("party", posting.party().toString());
+        row.put("unit_id", unitId);
+        row.put("debit_account", owed ? kind.makerAccount() : ofParty);
+        row.put("credit_account", owed ? ofParty : kind.makerAccount());
+        row.put("amount_cny", posting.amountCny().abs());
+        row.put("booked_on", posting.on());
+        row.put("case_number", posting.caseNumber());
+        row.put("note", posting.note());
+        row.put("corrects", corrects);
+        row.put("recorded_at", at);
+        row.put("recorded_by", recordedBy);
+        boolean added = jdbc.sql("""
                 insert into ledger_entry (organisation, source, kind, party, unit_id, debit_account, credit_account, amount_cny, booked_on,
                     case_number, note, corrects, recorded_at, recorded_by)
-                values (:organisation, :source, :kind, :party, :unit, :debit, :credit, :amount, :on, :caseNumber, :note, :corrects, :at, :by)
-                on conflict do nothing""")
-                .param("organisation", posting.organisation()).param("source", posting.source()).param("kind", kind.key())
-                .param("party", posting.party().toString()).param("unit", unitId)
-                .param("debit", owed ? kind.makerAccount() : ofParty).param("credit", owed ? ofParty : kind.makerAccount())
-                .param("amount", posting.amountCny().abs()).param("on", posting.on()).param("caseNumber", posting.caseNumber())
-                .param("note", posting.note()).param("corrects", corrects).param("at", at.atOffset(ZoneOffset.UTC)).param("by", recordedBy)
-                .update() == 1;
+                values (:organisation, :source, :kind, :party, :unit_id, :debit_account, :credit_account, :amount_cny, :booked_on, :case_number, :note,
+                    :corrects, :at, :recorded_by)
+                on conflict do nothing""").params(row).param("at", at.atOffset(ZoneOffset.UTC)).update() == 1;
+        return added ? Optional.of(new VouchedRow("ledger_entry", posting.source() + "|" + kind.key() + "|" + posting.party(), row))
+                : Optional.empty();
     }
 
     Optional<Long> id(String source, String kind, Party party) {

@@ -3,6 +3,7 @@ package io.aftersales.settlement;
 import static io.aftersales.shared.Refusal.field;
 
 import io.aftersales.audit.AuditTrail;
+import io.aftersales.audit.VouchedRow;
 import io.aftersales.organisation.OrganisationService;
 import io.aftersales.organisation.Unit;
 import io.aftersales.shared.Amounts;
@@ -13,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -72,11 +74,10 @@ public class LedgerService {
         String note = posting.note() != null && posting.note().length() > Written.NOTE ? posting.note().substring(0, Written.NOTE) : posting.note();
         Posting checked = new Posting(posting.organisation(), posting.source(), kind.key(), posting.party(), amount, posting.on(),
                 posting.caseNumber(), note);
-        boolean added = ledger.add(checked, kind, seenBy(checked.organisation(), checked.party(), checked.caseNumber()), corrects, CurrentActor.get().id(), clock.instant());
-        if (added) {
-            record(checked, corrects);
-        }
-        return added;
+        Optional<VouchedRow> added = ledger.add(checked, kind, seenBy(checked.organisation(), checked.party(), checked.caseNumber()), corrects,
+                CurrentActor.get().id(), clock.instant());
+        added.ifPresent(row -> record(checked, corrects, row));
+        return added.isPresent();
     }
 
     /**
@@ -150,9 +151,9 @@ public class LedgerService {
         return Refusal.of(SettlementReason.NO_SUCH_PARTY, field("party"), party.toString());
     }
 
-    private void record(Posting posting, Long corrects) {
+    private void record(Posting posting, Long corrects, VouchedRow row) {
         Map<String, Object> payload = new HashMap<>(Map.of("source", posting.source(), "kind", posting.kind(), "party",
-                posting.party().toString(), "amountCny", posting.amountCny().toPlainString(), "on", posting.on().toString()));
+                posting.party().toString(), "amountCny", posting.amountCny().toPlainString(), "on", posting.on().toString(), VouchedRow.ROWS, List.of(row.said())));
         if (corrects != null) {
             payload.put("corrects", corrects);
         }

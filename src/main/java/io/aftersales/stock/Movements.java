@@ -1,9 +1,13 @@
 package io.aftersales.stock;
 
+import io.aftersales.audit.VouchedRow;
 import io.aftersales.shared.CurrentActor;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,21 +40,36 @@ class Movements {
                 .query((row, index) -> new Booked(row.getString(1), row.getInt(2), row.getString(3), row.getString(4))).optional();
     }
 
-    void add(Movement movement, BigDecimal value) {
+    /** @return the row, for the event of the movement */
+    VouchedRow add(Movement movement, BigDecimal value) {
+        Map<String, Object> row = row(movement, value);
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                 insert into stock_movement (organisation, reference, part_code, quantity, from_place, to_place, value_cny, case_number,
                     moved_at, moved_by)
-                values (:organisation, :reference, :part, :quantity, :from, :to, :value, :caseNumber, :at, :by)""")
-                .param("organisation", movement.organisation()).param("reference", movement.reference())
-                .param("part", movement.partCode()).param("quantity", movement.quantity()).param("from", movement.from().text())
-                .param("to", movement.to().text()).param("value", value).param("caseNumber", movement.caseNumber())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("by", CurrentActor.get().id())
-                .update(key, "id");
+                values (:organisation, :reference, :part_code, :quantity, :from_place, :to_place, :value_cny, :case_number, :at, :moved_by)""")
+                .params(row).param("at", ((Instant) row.get("moved_at")).atOffset(ZoneOffset.UTC)).update(key, "id");
         long id = key.getKeyAs(Long.class);
         for (String number : movement.numbers()) {
             jdbc.sql("insert into stock_movement_number (movement_id, item_number) values (?, ?)").params(id, number).update();
         }
+        return new VouchedRow("stock_movement", movement.reference(), row);
+    }
+
+    private Map<String, Object> row(Movement movement, BigDecimal value) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("organisation", movement.organisation());
+        row.put("reference", movement.reference());
+        row.put("part_code", movement.partCode());
+        row.put("quantity", movement.quantity());
+        row.put("from_place", movement.from().text());
+        row.put("to_place", movement.to().text());
+        row.put("value_cny", value);
+        row.put("case_number", movement.caseNumber());
+        row.put("moved_at", clock.instant());
+        row.put("moved_by", CurrentActor.get().id());
+        row.put("numbers", movement.numbers().stream().sorted().toList());
+        return row;
     }
 
     /** What came to a place less what left it; for the outside, which has no balance of its own. */

@@ -2,6 +2,7 @@ package io.aftersales.stock;
 
 import static io.aftersales.shared.Refusal.field;
 
+import io.aftersales.audit.VouchedRow;
 import io.aftersales.shared.Amounts;
 import io.aftersales.shared.Quantities;
 import io.aftersales.shared.Refusal;
@@ -154,9 +155,9 @@ class Mover {
             balances.ensure(movement.organisation(), movement.to(), movement.partCode());
             balances.put(movement.to(), movement.partCode(), movement.quantity(), value);
         }
-        movements.add(movement, value);
+        VouchedRow row = movements.add(movement, value);
         items.move(movement);
-        trail.moved(movement, value);
+        trail.moved(movement, value, row);
     }
 
     /** Reservations that are over make room, the sweep comes later anyway; not the one that the goods are taken from. */

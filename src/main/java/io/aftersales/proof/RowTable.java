@@ -1,0 +1,119 @@
+package io.aftersales.proof;
+
+import io.aftersales.verify.Item;
+import io.aftersales.verify.RowDigest;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A table for whose rows events vouch: which columns an event has digested, and in which stream it stands. The names of the columns
+ * are those under which the writer digested them.
+ *
+ * @param key      an expression that names a row
+ * @param stream   an expression for the stream of a row's event
+ * @param columns  what never changes
+ * @param personal what may be erased; {@code salt} first, null once it was
+ */
+record RowTable(String name, String key, String stream, List<String> columns, List<String> personal) {
+
+    private static final String NUMBERS = "numbers";
+
+    static final List<RowTable> ALL = List.of(
+            new RowTable("decision_receipt", "t.id", "'case:' || t.case_number", List.of("id", "case_number", "decision_key", "organisation",
+                    "definition_id", "checksum", "facts", "table_inputs", "matched_rules", "outputs", "zone", "calendar_version", "decided_at",
+                    "decided_by"), List.of()),
+            new RowTable("stock_movement", "t.reference", """
+                    case when t.case_number is not null then 'case:' || t.case_number
+                         when t.from_place like 'store:%' or t.from_place like 'van:%' or t.from_place like 'defective:%' then 'stock:' || t.from_place
+                         when t.to_place like 'store:%' or t.to_place like 'van:%' or t.to_place like 'defective:%' then 'stock:' || t.to_place
+                         else 'organisation:' || t.organisation end""", List.of("organisation", "reference", "part_code", "quantity",
+                    "from_place", "to_place", "value_cny", "case_number", "moved_at", "moved_by", NUMBERS), List.of()),
+            new RowTable("ledger_entry", "t.source || '|' || t.kind || '|' || t.party",
+                    "case when t.case_number is null then 'organisation:' || t.organisation else 'case:' || t.case_number end",
+                    List.of("organisation", "source", "kind", "party", "unit_id", "debit_account", "credit_account", "amount_cny", "booked_on",
+                            "case_number", "note", "corrects", "recorded_at", "recorded_by"), List.of()),
+            new RowTable("document", "t.id", "'case:' || t.case_number", List.of("id", "case_number", "kind", "file_name", "content_type",
+                    "size_bytes", "sha256", "added_by", "added_at"), List.of()),
+            new RowTable("message", "t.id",
+                    "case when t.case_number is null then 'organisation:' || t.organisation else 'case:' || t.case_number end",
+                    List.of("id", "event_id", "kind", "organisation", "case_number", "recipient_id", "channel", "language", "created_at"),
+                    List.of("salt", "recipient_name", "address", "subject", "body")),
+            new RowTable("decision_publication", "t.definition_id", "'table:' || t.organisation || '/' || t.decision_key",
+                    List.of("definition_id", "organisation", "decision_key", "version", "checksum", "content", "published_by", "published_at",
+                            "effective_at", "change_number", "reason", "approved_by", "emergency", "rolled_back_from"), List.of()));
+
+    boolean isDocument() {
+        return "document".equals(name);
+    }
+
+    /** Whether a row's event can stand in one of the streams: else the table need not be asked. */
+    boolean concerns(List<String> streams) {
+        return streams.stream().map(name -> name.substring(0, name.indexOf(':') + 1)).distinct().anyMatch(kind -> stream.contains("'" + kind));
+    }
+
+    /** Rows whose stream is among the named ones ({@code :streams}). */
+    String ofStreams() {
+        return select() + " where " + stream + " in (:streams)" + index();
+    }
+
+    /** Rows of an organisation ({@code :organisation}) whose stream is not there at all. */
+    String ofNoStream() {
+        String organisation = columns.contains("organisation") ? "t.organisation"
+                : "(select c.organisation from service_case c where c.number = t.case_number)";
+        return select() + " where " + organisation + " = :organisation and not exists (select 1 from audit_stream s where s.stream = " + stream + ")";
+    }
+
+    /** The streams of cases are found by the column's index, which the expression would not use. */
+    private String index() {
+        return columns.contains("case_number") ? " and (t.case_number in (:cases) or :others = 1)" : "";
+    }
+
+    private String select() {
+        String read = columns.stream().map(column -> NUMBERS.equals(column)
+                ? "(select string_agg(n.item_number, '|') from stock_movement_number n where n.movement_id = t.id) as numbers" : "t." + column)
+                .collect(Collectors.joining(", "));
+        String erasable = personal.stream().map(column -> ", t." + column).collect(Collectors.joining());
+        return "select " + key + " as row_key, " + stream + " as row_stream, " + read + erasable + " from " + name + " t";
+    }
+
+    /** @param bytes the digest of a document's content; null else */
+    Item.Row read(ResultSet row, String bytes) throws SQLException {
+        boolean erased = personal.isEmpty() || row.getString(personal.get(0)) == null;
+        return new Item.Row(name, row.getString("row_key"), row.getString("row_stream"), values(row, columns),
+                erased ? null : values(row, personal), bytes);
+    }
+
+    private static Map<String, Object> values(ResultSet row, List<String> columns) throws SQLException {
+        Map<String, Object> values = new TreeMap<>();
+        for (String column : columns) {
+            values.put(column, value(row, column));
+        }
+        return RowDigest.texts(values);
+    }
+
+    private static Object value(ResultSet row, String column) throws SQLException {
+        Object value = row.getObject(column);
+        if (value instanceof Timestamp || value instanceof OffsetDateTime) {
+            return row.getObject(column, OffsetDateTime.class).toInstant();
+        }
+        if (value instanceof Date day) {
+            return day.toLocalDate();
+        }
+        if (value instanceof java.sql.Clob) {
+            return row.getString(column);
+        }
+        return NUMBERS.equals(column) ? numbers(row.getString(column)) : value;
+    }
+
+    private static Object numbers(String joined) {
+        return joined == null ? List.of() : Arrays.stream(joined.split("\\|")).sorted().toList();
+    }
+}
