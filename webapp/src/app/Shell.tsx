@@ -14,6 +14,7 @@ import {
   LogoutOutlined,
   MenuOutlined,
   SafetyCertificateOutlined,
+  SafetyOutlined,
   ScheduleOutlined,
   SettingOutlined,
   ShoppingCartOutlined,
@@ -54,6 +55,7 @@ const ICONS: Record<Screen, ReactNode> = {
   calendars: <ScheduleOutlined />,
   releases: <FieldTimeOutlined />,
   processes: <ApartmentOutlined />,
+  proof: <SafetyOutlined />,
   administration: <SettingOutlined />,
 };
 

@@ -19,6 +19,7 @@ export type Screen =
   | 'calendars'
   | 'releases'
   | 'processes'
+  | 'proof'
   | 'administration';
 
 export const PATHS: Record<Screen, string> = {
@@ -39,6 +40,7 @@ export const PATHS: Record<Screen, string> = {
   calendars: '/calendars',
   releases: '/releases',
   processes: '/processes',
+  proof: '/proof',
   administration: '/administration',
 };
 
@@ -119,6 +121,7 @@ export function screensFor(me: Me): Screen[] {
     ['calendars', any(RULES)],
     ['releases', any(RULES)],
     ['processes', any([...RULES, 'branch-manager', 'supervisor', 'quality-engineer'])],
+    ['proof', any(['auditor', 'administrator'])],
     ['administration', any(PEOPLE)],
   ];
   return all.filter(([, allowed]) => allowed).map(([screen]) => screen);

@@ -41,6 +41,7 @@ const CalendarDraftPage = lazy(() => import('../screens/calendars/CalendarDraftP
 const ReleasesPage = lazy(() => import('../screens/releases/ReleasesPage'));
 const ProcessesPage = lazy(() => import('../screens/processes/ProcessesPage'));
 const ProcessPage = lazy(() => import('../screens/processes/ProcessPage'));
+const ProofPage = lazy(() => import('../screens/audit-trail/ProofPage'));
 const AdministrationPage = lazy(() => import('../screens/administration/AdministrationPage'));
 
 export const router = createBrowserRouter(
@@ -86,6 +87,7 @@ export const router = createBrowserRouter(
         { path: 'releases', element: <ReleasesPage /> },
         { path: 'processes', element: <ProcessesPage /> },
         { path: 'processes/:key', element: <ProcessPage /> },
+        { path: 'proof', element: <ProofPage /> },
         { path: 'administration', element: <AdministrationPage /> },
         { path: '*', element: <Navigate to="/" replace /> },
       ],

@@ -1,5 +1,8 @@
-import { Empty, Timeline } from 'antd';
+import { SafetyCertificateOutlined } from '@ant-design/icons';
+import { Button, Empty, Timeline } from 'antd';
 import { useTrail, type TrailEntry } from '../api/cases';
+import { evidenceHref } from '../api/proof';
+import { holds, useMe } from '../api/session';
 import { useUnitNames } from '../api/unitNames';
 import { useText, word, type Texts } from '../text';
 import { Loaded } from '../ui/Loaded';
@@ -14,23 +17,40 @@ export function Trail({ number }: { number: string }) {
   const { t } = useText();
   const query = useTrail(number);
   return (
-    <Loaded query={query}>
-      {(entries) =>
-        entries.length === 0 ? (
-          <Empty description={t.trail.none} />
-        ) : (
-          <section className="panel">
-            <Timeline
-              items={[...entries].reverse().map((entry) => ({
-                key: entry.seq,
-                color: RED.includes(entry.kind) ? 'red' : GREEN.includes(entry.kind) ? 'green' : 'blue',
-                content: <Entry entry={entry} />,
-              }))}
-            />
-          </section>
-        )
-      }
-    </Loaded>
+    <>
+      <EvidenceButton number={number} />
+      <Loaded query={query}>
+        {(entries) =>
+          entries.length === 0 ? (
+            <Empty description={t.trail.none} />
+          ) : (
+            <section className="panel">
+              <Timeline
+                items={[...entries].reverse().map((entry) => ({
+                  key: entry.seq,
+                  color: RED.includes(entry.kind) ? 'red' : GREEN.includes(entry.kind) ? 'green' : 'blue',
+                  content: <Entry entry={entry} />,
+                }))}
+              />
+            </section>
+          )
+        }
+      </Loaded>
+    </>
+  );
+}
+
+/** The case with its papers, documents, tables and proof in one file. */
+function EvidenceButton({ number }: { number: string }) {
+  const { t } = useText();
+  const me = useMe();
+  if (!me.data || !holds(me.data, 'auditor', 'administrator', 'branch-manager', 'general-manager')) return null;
+  return (
+    <div className="filters">
+      <Button icon={<SafetyCertificateOutlined />} href={evidenceHref(number)} download>
+        {t.proof.pack}
+      </Button>
+    </div>
   );
 }
 

@@ -10,6 +10,8 @@ import { orders } from './orders';
 import { prices } from './prices';
 import { projects } from './projects';
 import { releases } from './releases';
+import { proof } from './proof';
+import { retention } from './retention';
 import { settlement } from './settlement';
 import { stock } from './stock';
 import { terms } from './terms';
@@ -29,6 +31,8 @@ export const en = {
   releases: releases.en,
   projects: projects.en,
   settlement: settlement.en,
+  proof: proof.en,
+  retention: retention.en,
   stock: stock.en,
   common: {
     product: 'After-sales console',
@@ -96,6 +100,7 @@ export const en = {
     claims: 'Claims',
     settlement: 'Settlement',
     imports: 'Import',
+    proof: 'Proof of the trail',
     outbox: 'Outbox',
     decisions: 'Decisions',
     audit: 'Audit trail',

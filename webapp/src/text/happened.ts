@@ -2,6 +2,16 @@ import { columns } from './columns';
 
 /** What happens to pieces of work, and what people are told of it, one line per word: key, English, Chinese. */
 const EVENTS = `
+anchor.addressChanged | Address for anchors changed | 锚点邮寄地址已更改
+anchor.taken | Anchor taken | 已生成锚点
+evidence.packed | Evidence packed | 已生成证据包
+hold.placed | Legal hold placed | 已设置法律保全
+hold.released | Legal hold released | 已解除法律保全
+personal.erased | Personal data erased | 个人信息已删除
+retention.applied | Retention applied | 已执行保存期限
+retention.changed | Retention changed | 已更改保存期限
+trail.exported | Trail exported | 已导出记录
+trail.verified | Trail verified | 已校验记录
 breach.assessed | Breach assessed | 已考核违规
 breach.reversed | Breach reversed | 已撤销违规考核
 checklist.published | Checklist published | 检查清单已发布
@@ -132,6 +142,7 @@ unit.warrantyStarted | Warranty started | 保修已开始
 const MESSAGES = `
 manager-act | A manager acted | 经理处理通知
 warning-digest | Warnings of an hour | 一小时预警汇总
+anchor | Anchor of the trail | 审计锚点
 acceptance-report | Acceptance report | 验收报告
 certificate-reminder | Certificate about to end | 认证即将到期
 claim-decided | Decision on a claim | 索赔裁定

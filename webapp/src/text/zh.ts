@@ -11,6 +11,8 @@ import { orders } from './orders';
 import { prices } from './prices';
 import { projects } from './projects';
 import { releases } from './releases';
+import { proof } from './proof';
+import { retention } from './retention';
 import { settlement } from './settlement';
 import { stock } from './stock';
 import { terms } from './terms';
@@ -30,6 +32,8 @@ export const zh: Texts = {
   releases: releases.zh,
   projects: projects.zh,
   settlement: settlement.zh,
+  proof: proof.zh,
+  retention: retention.zh,
   stock: stock.zh,
   common: {
     product: '售后工作台',
@@ -97,6 +101,7 @@ export const zh: Texts = {
     claims: '保修索赔',
     settlement: '结算',
     imports: '数据导入',
+    proof: '审计存证',
     outbox: '发件箱',
     decisions: '决策表',
     audit: '审计追踪',

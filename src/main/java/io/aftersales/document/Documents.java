@@ -46,8 +46,9 @@ class Documents {
                 .query((row, n) -> document(row)).list();
     }
 
+    /** Empty for a file whose content was erased, too. */
     Optional<Document> find(String caseNumber, String id) {
-        return jdbc.sql(COLUMNS + " where case_number = ? and id = ?").params(caseNumber, id).query((row, n) -> document(row)).optional();
+        return jdbc.sql(COLUMNS + " where case_number = ? and id = ? and erased_at is null").params(caseNumber, id).query((row, n) -> document(row)).optional();
     }
 
     /** Writes the content piece by piece; memory holds one piece at a time. */

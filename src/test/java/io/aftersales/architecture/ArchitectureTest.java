@@ -36,7 +36,8 @@ class ArchitectureTest {
             "io.aftersales.sla..", "io.aftersales.dispatch..", "io.aftersales.quotation..", "io.aftersales.callback..",
             "io.aftersales.stock..", "io.aftersales.settlement..",
             "io.aftersales.installation..", "io.aftersales.rulechange..", "io.aftersales.pricelist..", "io.aftersales.trail..",
-            "io.aftersales.partsorder..", "io.aftersales.notification..", "io.aftersales.document..", "io.aftersales.task..", "io.aftersales.shared.."};
+            "io.aftersales.partsorder..", "io.aftersales.notification..", "io.aftersales.document..",
+            "io.aftersales.proof..", "io.aftersales.evidence..", "io.aftersales.retention..", "io.aftersales.task..", "io.aftersales.shared.."};
     private static final String[] WITH_THE_ENGINE = {"io.aftersales.workers..", "io.aftersales.process..", "io.aftersales.engine..",
             "io.aftersales.decision..", "io.aftersales.audit..", "io.aftersales.board..", "io.aftersales.security.."};
 
@@ -48,6 +49,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule AN_AGGREGATE_IS_PLAIN_JAVA = classes().that().haveFullyQualifiedName("io.aftersales.servicecase.ServiceCase")
             .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "io.aftersales.servicecase..", "io.aftersales.shared..");
+
+    @ArchTest
+    static final ArchRule THE_VERIFIER_NEEDS_NOTHING = classes().that().resideInAPackage("io.aftersales.verify..").should()
+            .onlyDependOnClassesThat().resideInAnyPackage("java..", "io.aftersales.verify..");
 
     @ArchTest
     static final ArchRule NOBODY_CALLS_THE_WORKERS = noClasses().that().resideOutsideOfPackage("io.aftersales.workers..").should()

@@ -101,7 +101,7 @@ final class ApiCalls {
         return text.matches("-?[0-9.]+(e[0-9]+)?") ? new BigDecimal(text) : text;
     }
 
-    private Answer call(HttpMethod method, String person, String path, Map<String, ?> body, String key, String language) throws Exception {
+    Answer call(HttpMethod method, String person, String path, Map<String, ?> body, String key, String language) throws Exception {
         MockHttpServletRequestBuilder request = request(method, path).with(httpBasic(person, "demo")).header("Accept-Language", language);
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).content(json.writeValueAsBytes(body));

@@ -1,0 +1,109 @@
+package io.aftersales.evidence;
+
+import io.aftersales.audit.AuditReads;
+import io.aftersales.document.Document;
+import io.aftersales.verify.Result;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What the paper of a pack says, for its template: instants with the organisation's offset, values as text. */
+final class EvidenceStory {
+
+    private final ZoneId zone;
+    private final DateTimeFormatter instants;
+
+    EvidenceStory(ZoneId zone) {
+        this.zone = zone;
+        this.instants = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx").withZone(zone);
+    }
+
+    Map<String, Object> model(EvidenceContent content, Instant packedAt, String packedBy, String language) {
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("number", content.of().get("number"));
+        model.put("organisation", content.of().get("organisation"));
+        model.put("zone", zone.getId());
+        model.put("packedAt", instants.format(packedAt));
+        model.put("packedBy", packedBy);
+        model.put("facts", lines(content.of()));
+        model.put("events", content.events().stream().map(this::event).toList());
+        model.put("decisions", content.decisions().stream().map(this::decision).toList());
+        model.put("messages", content.messages().stream().map(this::texts).toList());
+        model.put("documents", content.documents().stream().map(this::document).toList());
+        model.put("movements", content.movements().stream().map(this::texts).toList());
+        model.put("money", content.money().stream().map(this::texts).toList());
+        statement(model, content.result(), language);
+        return model;
+    }
+
+    private static void statement(Map<String, Object> model, Result result, String language) {
+        model.put("intact", result.intact());
+        model.put("broken", result.intact() ? "" : result.broken().say(language));
+        model.put("eventCount", result.events());
+        model.put("rowCount", result.rows());
+        model.put("anchor", result.lastAnchor());
+        model.put("notAnchored", result.notAnchored());
+        model.put("keys", String.join(", ", result.keyIds()));
+    }
+
+    private Map<String, Object> event(AuditReads.Entry event) {
+        return Map.of("seq", event.seq(), "at", instants.format(event.at()), "kind", event.kind(), "actor", event.actor(),
+                "role", event.role() == null ? "" : event.role(), "unit", event.unit() == null ? "" : event.unit(),
+                "content", line(event.payload()), "hash", event.hash());
+    }
+
+    private Map<String, Object> decision(Map<String, Object> receipt) {
+        Map<String, Object> told = new LinkedHashMap<>(texts(receipt));
+        told.put("facts", line(receipt.get("facts")));
+        told.put("outputs", line(receipt.get("outputs")));
+        told.put("rules", rules(receipt.get("matches")));
+        return told;
+    }
+
+    private List<Map<String, Object>> rules(Object matches) {
+        List<Map<String, Object>> rules = new ArrayList<>();
+        for (Object question : (List<?>) matches) {
+            for (Object row : (List<?>) question) {
+                Map<?, ?> rule = (Map<?, ?>) row;
+                rules.add(Map.of("rule", text(rule.get("ruleId")), "annotation", text(rule.get("annotation"))));
+            }
+        }
+        return rules;
+    }
+
+    private Map<String, Object> document(Document document) {
+        return Map.of("name", document.fileName(), "kind", document.kind().key(), "size", document.size(), "sha256", document.sha256(),
+                "addedBy", document.addedBy(), "addedAt", instants.format(document.addedAt()));
+    }
+
+    private List<Map<String, Object>> lines(Map<String, Object> row) {
+        return row.entrySet().stream().filter(entry -> entry.getValue() != null)
+                .map(entry -> Map.<String, Object>of("name", entry.getKey(), "value", text(entry.getValue()))).toList();
+    }
+
+    private Map<String, Object> texts(Map<String, Object> row) {
+        Map<String, Object> texts = new LinkedHashMap<>();
+        row.forEach((name, value) -> texts.put(name, text(value)));
+        return texts;
+    }
+
+    private String line(Object value) {
+        return value instanceof Map<?, ?> map
+                ? new TreeMap<Object, Object>(map).entrySet().stream().map(entry -> entry.getKey() + ": " + text(entry.getValue()))
+                        .collect(Collectors.joining("; "))
+                : text(value);
+    }
+
+    private String text(Object value) {
+        if (value == null) {
+            return "–";
+        }
+        return value instanceof Instant instant ? instants.format(instant) : value.toString();
+    }
+}

@@ -1,0 +1,35 @@
+package io.aftersales.retention;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is kept for a time. */
+public enum Retained {
+    /** Personal values in the trail: names, phones, addresses. */
+    PERSONAL("select count(*) from audit_personal p where p.stream = 'case:' || c.number"),
+    /** Texts, names and addresses of messages. */
+    MESSAGES("select count(*) from message m where m.case_number = c.number and m.salt is not null"),
+    /** The content of files. */
+    DOCUMENTS("select count(*) from document d where d.case_number = c.number and d.erased_at is null");
+
+    private final String count;
+
+    Retained(String count) {
+        this.count = count;
+    }
+
+    /** As the API writes it. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Retained> of(String key) {
+        return Arrays.stream(values()).filter(kind -> kind.key().equals(key)).findFirst();
+    }
+
+    /** How much of it a case {@code c} still has. */
+    String count() {
+        return "(" + count + ")";
+    }
+}

@@ -1,0 +1,126 @@
+package io.aftersales.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.aftersales.PlatformTest;
+import io.aftersales.audit.AuditReads;
+import io.aftersales.audit.AuditTrail;
+import io.aftersales.document.DocumentService;
+import io.aftersales.notification.MessageService;
+import io.aftersales.proof.SampleTrail;
+import io.aftersales.proof.TrailVerification;
+import io.aftersales.shared.InputReason;
+import io.aftersales.shared.Reason;
+import io.aftersales.shared.Refusal;
+import io.aftersales.verify.Result;
+import java.util.List;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PlatformTest
+class RetentionTest {
+
+    @Autowired
+    private SampleTrail sample;
+    @Autowired
+    private RetentionService retention;
+    @Autowired
+    private Policies policies;
+    @Autowired
+    private Holds holds;
+    @Autowired
+    private Erasure erasure;
+    @Autowired
+    private TrailVerification verification;
+    @Autowired
+    private AuditReads reads;
+    @Autowired
+    private MessageService messages;
+    @Autowired
+    private DocumentService documents;
+    @Autowired
+    private JdbcClient jdbc;
+
+    private String organisation;
+    private String ended;
+    private String open;
+
+    @BeforeEach
+    void two_cases_one_of_which_ended_long_ago() throws Exception {
+        organisation = sample.organisation();
+        ended = sample.aCase(organisation);
+        open = sample.aCase(organisation);
+        jdbc.sql("update service_case set status = 'closed', closed_at = timestamp with time zone '2020-01-05 09:00:00+08' where number = ?")
+                .param(ended).update();
+    }
+
+    @Test
+    void a_dry_run_tells_what_would_go_and_the_run_takes_just_that_and_the_chain_verifies() throws Exception {
+        policies.set(organisation, "personal", 24);
+        policies.set(organisation, "messages", 36);
+        policies.set(organisation, "documents", 36);
+        assertThat(retention.due(organisation)).extracting(RetentionService.Due::kind).containsExactly("documents", "messages", "personal");
+        assertThat(retention.due(organisation)).allSatisfy(due -> {
+            assertThat(due.first()).containsExactly(ended);
+            assertThat(due.items()).isEqualTo(1);
+        });
+        assertThat(reads.trail(AuditTrail.ofCase(ended), 0).get(0).payload()).as("a dry run erases nothing").containsEntry("phone", "13800001111");
+
+        assertThat(retention.run(organisation)).isEqualTo(1);
+
+        assertThat(reads.trail(AuditTrail.ofCase(ended), 0).get(0).payload()).containsEntry("phone", null);
+        assertThat(reads.trail(AuditTrail.ofCase(open), 0).get(0).payload()).containsEntry("phone", "13800001111");
+        assertThat(messages.ofCase(ended)).allSatisfy(message -> {
+            assertThat(message.body()).isEmpty();
+            assertThat(message.address()).isNull();
+        });
+        String file = documents.ofCase(ended).get(0).id();
+        assertThatThrownBy(() -> documents.find(ended, file)).isInstanceOf(Refusal.class);
+        Result result = verification.verify(organisation, List.of(), events -> { });
+        assertThat(result.broken()).isNull();
+        assertThat(result.erased()).isEqualTo(3);
+        assertThat(retention.run(organisation)).as("nothing is left to do").isZero();
+    }
+
+    @Test
+    void what_is_within_its_time_stays() throws Exception {
+        policies.set(organisation, "personal", 1200);
+        assertThat(retention.due(organisation)).extracting(RetentionService.Due::cases).containsExactly(0);
+        policies.set(organisation, "personal", null);
+        assertThat(retention.due(organisation)).isEmpty();
+    }
+
+    @Test
+    void a_hold_stands_in_the_way_until_it_is_released() throws Exception {
+        policies.set(organisation, "personal", 1);
+        holds.place(ended, "诉讼保全 2026-17");
+        assertThat(retention.due(organisation)).extracting(RetentionService.Due::cases, RetentionService.Due::held)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(0, 1));
+        assertThat(retention.run(organisation)).isZero();
+        assertRefused(RetentionReason.CASE_HELD, () -> erasure.erase(ended));
+        assertRefused(RetentionReason.CASE_HELD, () -> holds.place(ended, "again"));
+        assertThat(holds.standing(organisation)).extracting(Holds.Hold::caseNumber).containsExactly(ended);
+
+        holds.release(ended);
+        assertRefused(RetentionReason.CASE_NOT_HELD, () -> holds.release(ended));
+        erasure.erase(ended);
+        assertThat(verification.verify(organisation, List.of(), events -> { }).intact()).isTrue();
+    }
+
+    @Test
+    void what_cannot_be_is_refused() {
+        assertRefused(RetentionReason.CASE_STILL_OPEN, () -> erasure.erase(open));
+        assertRefused(InputReason.REQUIRED, () -> holds.place(open, " "));
+        assertRefused(InputReason.NOT_A_CHOICE, () -> policies.set(organisation, "everything", 3));
+        assertRefused(InputReason.OUT_OF_RANGE, () -> policies.set(organisation, "personal", 0));
+    }
+
+    private static void assertRefused(Reason reason, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.reason()).isEqualTo(reason));
+    }
+}
