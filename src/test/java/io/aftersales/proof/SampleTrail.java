@@ -37,12 +37,12 @@ public class SampleTrail {
     }
 
     /** An organisation that stands nowhere else. */
-    String organisation() {
+    public String organisation() {
         return "t" + UUID.randomUUID().toString().substring(0, 12);
     }
 
     /** A case with a few events, a personal value, a document and a message. */
-    String aCase(String organisation) throws Exception {
+    public String aCase(String organisation) throws Exception {
         String number = "T" + UUID.randomUUID().toString().substring(0, 12);
         transaction.executeWithoutResult(status -> {
             jdbc.sql("""
@@ -61,7 +61,7 @@ public class SampleTrail {
         return number;
     }
 
-    void note(String number, String text) {
+    public void note(String number, String text) {
         transaction.executeWithoutResult(status -> trail.record(AuditTrail.ofCase(number), "note.added", Map.of("text", text)));
     }
 }
