@@ -1641,6 +1641,13 @@ export interface components {
       /** Format: int32 */
       next?: number;
     };
+    'Holds.Hold': {
+      caseNumber?: string;
+      /** Format: date-time */
+      placedAt?: string;
+      placedBy?: string;
+      reason?: string;
+    };
     'ImportController.Answer': {
       /** Format: int32 */
       accepted?: number;
@@ -1731,6 +1738,15 @@ export interface components {
       language?: string;
       name?: string;
       phone?: string;
+    };
+    'Item.Proof': {
+      /** Format: int64 */
+      anchor?: number;
+      hash?: string;
+      path?: string[];
+      /** Format: int64 */
+      seq?: number;
+      stream?: string;
     };
     JsonNode: unknown;
     'LedgerController.Balances': {
@@ -2135,6 +2151,14 @@ export interface components {
       city?: string;
       district?: string;
       province?: string;
+    };
+    'Policies.Policy': {
+      /** Format: date-time */
+      changedAt?: string;
+      changedBy?: string;
+      kind?: string;
+      /** Format: int32 */
+      months?: number;
     };
     'PriceEffects.Code': {
       code?: string;
@@ -2706,6 +2730,38 @@ export interface components {
       reason?: string;
       state?: string;
     };
+    'RetentionController.Erased': {
+      /** Format: int32 */
+      cases?: number;
+    };
+    'RetentionController.NewHold': {
+      caseNumber?: string;
+      reason?: string;
+    };
+    'RetentionController.NewPolicy': {
+      kind?: string;
+      /** Format: int32 */
+      months?: number;
+      organisation?: string;
+    };
+    'RetentionController.OneCase': {
+      caseNumber?: string;
+    };
+    'RetentionController.Whose': {
+      organisation?: string;
+    };
+    'RetentionService.Due': {
+      /** Format: int32 */
+      cases?: number;
+      first?: string[];
+      /** Format: int32 */
+      held?: number;
+      /** Format: int32 */
+      items?: number;
+      kind?: string;
+      /** Format: int32 */
+      months?: number;
+    };
     'RollbackService.Rollback': {
       /** Format: date-time */
       at?: string;
@@ -3275,6 +3331,35 @@ export interface components {
       name?: string;
       organisation?: string;
       roles?: string[];
+    };
+    'TrailProofController.Address': {
+      email?: string;
+      organisation?: string;
+    };
+    'TrailProofController.AnchorPage': {
+      items?: components['schemas']['TrailProofController.AnchorRow'][];
+      /** Format: int64 */
+      next?: number;
+    };
+    'TrailProofController.AnchorRow': {
+      /** Format: date */
+      day?: string;
+      hash?: string;
+      keyId?: string;
+      /** Format: int64 */
+      number?: number;
+      organisation?: string;
+      prevHash?: string;
+      root?: string;
+      signature?: string;
+      /** Format: int64 */
+      streams?: number;
+      /** Format: date-time */
+      takenAt?: string;
+      takenBy?: string;
+    };
+    'TrailProofController.Wanted': {
+      organisation?: string;
     };
     'TrialController.Facts': {
       inputs?: {

@@ -89,7 +89,8 @@ class EvidenceApiTest {
 
     private static String text(ZipFile zip, String name) throws Exception {
         try (PDDocument pdf = Loader.loadPDF(zip.getInputStream(zip.getEntry(name)).readAllBytes())) {
-            return new PDFTextStripper().getText(pdf);
+            // a narrow column breaks its words
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
         }
     }
 }
