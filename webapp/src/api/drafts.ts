@@ -1,94 +1,56 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Answer, Schemas } from './contract';
 import { call, query } from './http';
 import { useSend } from './send';
 
-/** A table that is being changed. */
-export interface DraftRow {
-  id: string;
-  key: string;
-  organisation: string;
-  title: string;
-  reason?: string;
-  /** editing, submitted, published or withdrawn */
-  state: string;
-  revision: number;
-  createdBy: string;
-  createdAt: string;
-  editedBy: string;
-  editedAt: string;
-}
+/** A table that is being changed; its state is editing, submitted, published or withdrawn. */
+export type DraftRow = Answer<'DraftAnswer.Row', Exclude<keyof Schemas['DraftAnswer.Row'], 'reason'>>;
 
-export interface SheetColumn {
-  name: string;
-  label: string;
-  labelZh: string;
-  type: string;
-  /** FEEL of the values that may stand, or empty. */
-  choices: string;
-}
+/** A column; its choices are FEEL of the values that may stand, or empty. */
+export type SheetColumn = Required<Answer<'Sheet.Column'>>;
 
-export interface SheetRow {
-  id: string;
-  annotation: string;
-  when: string[];
-  then: string[];
-}
+export type SheetRow = Required<Answer<'Sheet.Row'>>;
 
 /** A table as rows. */
-export interface Sheet {
-  key: string;
-  hitPolicy: string;
-  inputs: SheetColumn[];
-  outputs: SheetColumn[];
-  rows: SheetRow[];
-}
+export type Sheet = Answer<
+  'Sheet',
+  'key' | 'hitPolicy',
+  { inputs: SheetColumn[]; outputs: SheetColumn[]; rows: SheetRow[] }
+>;
 
-export interface FindingRow {
-  code: string;
-  severity: string;
-  rowId?: string | null;
-  row: number;
-  otherRow: number;
-  column?: string | null;
-  part?: string | null;
-  words: string;
-  example?: Record<string, unknown>;
-}
+export type FindingRow = Answer<
+  'FindingRow',
+  'code' | 'severity' | 'row' | 'otherRow' | 'words',
+  { rowId?: string | null; column?: string | null; part?: string | null; example?: Record<string, unknown> }
+>;
 
 /** Who else has the draft open. */
-export interface DraftEditor {
-  person: string;
-  seenAt: string;
-}
+export type DraftEditor = Required<Answer<'Editor'>>;
 
-export interface DraftBase {
-  definitionId: string;
-  version: number;
-  shared: boolean;
-  publishedBy?: string;
-  publishedAt: string;
-}
+export type DraftBase = Answer<'DraftAnswer.Base', 'definitionId' | 'version' | 'shared' | 'publishedAt'>;
 
-export interface DraftView {
-  draft: DraftRow;
-  sheet: Sheet;
-  xml: string;
-  findings: FindingRow[];
-  publishable: boolean;
-  base: DraftBase;
-  upToDate: boolean;
-  newest: DraftBase;
-  others: DraftEditor[];
-}
+export type DraftView = Answer<
+  'DraftAnswer.View',
+  'xml' | 'publishable' | 'upToDate',
+  {
+    draft: DraftRow;
+    sheet: Sheet;
+    findings: FindingRow[];
+    base: DraftBase;
+    newest: DraftBase;
+    others: DraftEditor[];
+  }
+>;
 
-export interface SavedTable {
-  revision: number;
-  editedBy: string;
-  editedAt: string;
-  sheet: Sheet;
-  findings: FindingRow[];
-  publishable: boolean;
-}
+export type SavedTable = Answer<
+  'DraftAnswer.Saved',
+  'revision' | 'editedBy' | 'editedAt' | 'publishable',
+  { sheet: Sheet; findings: FindingRow[] }
+>;
+
+export type CheckedTable = Answer<'DraftController.Checked', 'publishable', { findings: FindingRow[] }>;
+
+export type Presence = Answer<'DraftController.Present', 'revision' | 'editedBy', { others: DraftEditor[] }>;
 
 const path = (id: string, rest = '') => `/api/drafts/${encodeURIComponent(id)}${rest}`;
 const ofKey = (key: string, rest: string) => `/api/decisions/${encodeURIComponent(key)}/${rest}`;
@@ -130,14 +92,13 @@ export const saveTable = (id: string, revision: number, rows: SheetRow[]) =>
 
 /** Checks rows without keeping them. */
 export const checkTable = (key: string, organisation: string, rows: SheetRow[], signal?: AbortSignal) =>
-  call<{ findings: FindingRow[]; publishable: boolean }>('POST', ofKey(key, 'check'), {
+  call<CheckedTable>('POST', ofKey(key, 'check'), {
     body: { organisation, sheet: { rows } },
     signal,
   });
 
 /** Says that this person has the draft open. */
-export const sayPresent = (id: string) =>
-  call<{ others: DraftEditor[]; revision: number; editedBy: string }>('POST', path(id, '/presence'));
+export const sayPresent = (id: string) => call<Presence>('POST', path(id, '/presence'));
 
 export const sayGone = (id: string) => call<void>('DELETE', path(id, '/presence'));
 
@@ -156,12 +117,9 @@ export function useUploadTable(id: string) {
   });
 }
 
-export interface RevisionRow {
-  revision: number;
-  kind: string;
-  savedBy: string;
-  savedAt: string;
-}
+export type RevisionRow = Required<Answer<'DraftAnswer.RevisionRow'>>;
+
+export type RevisionView = Answer<'DraftAnswer.RevisionView', 'xml', { revision: RevisionRow; sheet: Sheet }>;
 
 export function useRevisions(id: string) {
   return useQuery({
@@ -174,8 +132,7 @@ export function useRevisions(id: string) {
 export function useRevision(id: string, revision: number | undefined) {
   return useQuery({
     queryKey: ['draft-revisions', id, revision],
-    queryFn: () =>
-      call<{ revision: RevisionRow; sheet: Sheet; xml: string }>('GET', path(id, `/revisions/${revision}`)),
+    queryFn: () => call<RevisionView>('GET', path(id, `/revisions/${revision}`)),
     enabled: revision !== undefined,
   });
 }
@@ -183,5 +140,7 @@ export function useRevision(id: string, revision: number | undefined) {
 export const restoreRevision = (id: string, revision: number, older: number) =>
   call<SavedTable>('POST', path(id, `/revisions/${older}/restore`), { body: { revision } });
 
+export type Rebased = Answer<'DraftAnswer.Rebased', 'conflicts', { saved: SavedTable }>;
+
 export const rebaseDraft = (id: string, revision: number) =>
-  call<{ saved: SavedTable; conflicts: unknown[] }>('POST', path(id, '/rebase'), { body: { revision } });
+  call<Rebased>('POST', path(id, '/rebase'), { body: { revision } });

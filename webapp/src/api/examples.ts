@@ -1,56 +1,34 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Answer } from './contract';
 import type { SheetRow } from './drafts';
 import { call, query } from './http';
 
-/** A decision of a chain: it may take what earlier steps gave. */
-export interface ExampleStep {
-  name?: string;
-  decision: string;
-  inputs?: Record<string, unknown>;
-  /** Facts that earlier steps give: `{"severity": "severity.severity"}`. */
-  take?: Record<string, string>;
-  expect?: Record<string, unknown>;
-}
+type Values = Record<string, unknown>;
+
+/** A decision of a chain: it may take what earlier steps gave, written as `{"severity": "severity.severity"}`. */
+export type ExampleStep = Answer<
+  'ExampleAnswer.Step',
+  'decision',
+  { inputs?: Values; take?: Record<string, string>; expect?: Values }
+>;
 
 /** A worked example: either facts and what must come of them, or a chain. */
-export interface ExampleRow {
-  id: string;
-  number: number;
-  inputs?: Record<string, unknown> | null;
-  expected?: Record<string, unknown> | null;
-  steps?: ExampleStep[] | null;
-  note?: string;
-  source?: string;
-  version: number;
-}
+export type ExampleRow = Answer<
+  'ExampleAnswer.Row',
+  'id' | 'number' | 'version',
+  { inputs?: Values | null; expected?: Values | null; steps?: ExampleStep[] | null }
+>;
 
-export interface StepResult {
-  name: string;
-  decision: string;
-  green: boolean;
-  outputs?: Record<string, unknown> | null;
-  refused?: string;
-  refusedField?: string;
-  fault?: string;
-  differences: { output: string; expected?: unknown; got?: unknown }[];
-  rules: string[];
-}
+export type StepResult = Answer<
+  'ExampleAnswer.StepResult',
+  'name' | 'decision' | 'green' | 'rules',
+  { outputs?: Values | null; differences: Answer<'ExampleAnswer.Difference', 'output'>[] }
+>;
 
-export interface ExampleResult {
-  exampleId?: string;
-  number: number;
-  green: boolean;
-  rules: string[];
-  steps: StepResult[];
-}
+export type ExampleResult = Answer<'ExampleAnswer.Result', 'number' | 'green' | 'rules', { steps: StepResult[] }>;
 
-export interface ExampleRun {
-  total: number;
-  green: number;
-  results: ExampleResult[];
-  /** Rows that no green example reaches. */
-  rulesWithout: string[];
-}
+/** What came of all examples; `rulesWithout` names rows that no green example reaches. */
+export type ExampleRun = Answer<'ExampleAnswer.Run', 'total' | 'green' | 'rulesWithout', { results: ExampleResult[] }>;
 
 export type GivenExample = Pick<ExampleRow, 'inputs' | 'expected' | 'steps' | 'note' | 'source'> & { version?: number };
 

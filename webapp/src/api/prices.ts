@@ -93,6 +93,7 @@ export function usePriceList(organisation: string, key: string) {
   return useQuery({
     queryKey: ['price-lists', organisation, key],
     queryFn: () => call<PriceListView>('GET', list(organisation, key)),
+    enabled: Boolean(organisation && key),
   });
 }
 

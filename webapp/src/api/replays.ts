@@ -1,58 +1,32 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Answer } from './contract';
 import { call, query } from './http';
 import { useSend } from './send';
 
-/** A draft run on what was decided before. */
-export interface ReplayRun {
-  id: string;
-  checksum: string;
-  filter: { from: string; until: string; productFamily?: string; unitId?: string };
-  /** waiting, running, done, cancelled, failed or interrupted */
-  state: string;
-  total: number;
-  done: number;
-  flipped: number;
-  refused: number;
-  requestedBy: string;
-  requestedAt: string;
-  endedAt?: string;
-}
+/** A draft run on what was decided before; its state is waiting, running, done, cancelled, failed or interrupted. */
+export type ReplayRun = Answer<
+  'ReplayRun',
+  'id' | 'checksum' | 'state' | 'total' | 'done' | 'flipped' | 'refused' | 'requestedBy' | 'requestedAt',
+  { filter: Answer<'ReplayFilter', 'from' | 'until'> }
+>;
 
 /** How many decisions come out otherwise, in how many cases, with money and deadlines moved. */
-export interface ReplayCount {
-  name: string;
-  change?: string;
-  decisions: number;
-  cases: number;
-  cny?: number;
-  earlier: number;
-  later: number;
-  seconds?: number;
-}
+export type ReplayCount = Answer<'ReplayReads.Count', 'name' | 'decisions' | 'cases' | 'earlier' | 'later'>;
 
-export interface ReplaySummary {
-  run: ReplayRun;
-  outputs: ReplayCount[];
-  changes: ReplayCount[];
-  organisations: ReplayCount[];
-  families: ReplayCount[];
-  units: ReplayCount[];
-}
+export type ReplaySummary = Answer<
+  'ReplayReads.Summary',
+  never,
+  {
+    run: ReplayRun;
+    outputs: ReplayCount[];
+    changes: ReplayCount[];
+    organisations: ReplayCount[];
+    families: ReplayCount[];
+    units: ReplayCount[];
+  }
+>;
 
-export interface Flip {
-  number: number;
-  receiptId: string;
-  caseNumber?: string;
-  productFamily?: string;
-  unitId?: string;
-  decidedAt: string;
-  output: string;
-  was?: string;
-  now?: string;
-  change?: string;
-  cny?: number;
-  seconds?: number;
-}
+export type Flip = Answer<'Flip', 'number' | 'receiptId' | 'decidedAt' | 'output'>;
 
 export interface FlipSlice {
   output?: string;
@@ -64,12 +38,7 @@ export interface FlipSlice {
   moved?: 'earlier' | 'later' | 'money';
 }
 
-export interface ReplayFilter {
-  from: string;
-  until: string;
-  productFamily?: string;
-  unitId?: string;
-}
+export type ReplayFilter = Answer<'ReplayController.Filter', 'from' | 'until'>;
 
 const ofDraft = (draft: string, rest: string) => `/api/drafts/${encodeURIComponent(draft)}/${rest}`;
 const ofRun = (run: string, rest = '') => `/api/replays/${encodeURIComponent(run)}${rest}`;
@@ -111,16 +80,9 @@ export function useFlips(run: string, slice: FlipSlice | null, after: number) {
 }
 
 /** Which open deadlines would move. */
-export interface OpenCaseEffect {
-  looked: number;
-  cases: number;
-  moved: number;
-  earlier: number;
-  late: number;
-  dropped: number;
-  undecided: number;
-  moves: { caseNumber: string; target: string; from: string; to: string; becomesLate: boolean }[];
-}
+export type OpenCaseEffect = Required<
+  Answer<'OpenCasePreview.Effect', never, { moves: Required<Answer<'PromisePreview.Move'>>[] }>
+>;
 
 export function useOpenCases(draft: string, revision: number) {
   return useQuery({

@@ -1,36 +1,22 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Bilingual } from '../text/language';
+import type { Answer } from './contract';
 import type { Sheet } from './drafts';
 import { call, query } from './http';
 import type { ReplayRun } from './replays';
 import { useSend } from './send';
 
-/** A published version of a table. */
-export interface TableVersion {
-  definitionId: string;
-  /** The organisation, or shared. */
-  place: string;
-  version: number;
-  checksum: string;
-  publishedBy?: string;
-  publishedAt: string;
-  effectiveAt: string;
-  changeNumber?: string;
-  reason?: string;
-  approvedBy?: string[];
-  emergency: boolean;
-  rolledBackFrom?: string;
-}
+/** A published version of a table; its place is the organisation, or shared. */
+export type TableVersion = Answer<
+  'VersionController.Version',
+  'definitionId' | 'place' | 'version' | 'checksum' | 'publishedAt' | 'effectiveAt' | 'emergency'
+>;
 
-/** A version on the time line. */
-export interface VersionEntry {
-  version: TableVersion;
-  /** waiting, in-force, past or withdrawn */
-  state: string;
-  until?: string;
-  withdrawnAt?: string;
-  replay?: ReplayRun;
-}
+/** A version on the time line: waiting, in-force, past or withdrawn. */
+export type VersionEntry = Answer<'VersionController.Entry', 'state', { version: TableVersion; replay?: ReplayRun }>;
+
+/** Two versions side by side. */
+export type VersionPair = Answer<'VersionController.Pair', never, { was: Sheet; now: Sheet }>;
 
 const of = (key: string, rest: string) => `/api/decisions/${encodeURIComponent(key)}/${rest}`;
 
@@ -45,7 +31,7 @@ export function useVersions(key: string, organisation: string) {
 export function useVersionPair(key: string, from: string | undefined, to: string | undefined) {
   return useQuery({
     queryKey: ['versions', key, from, to],
-    queryFn: () => call<{ was: Sheet; now: Sheet }>('GET', query(of(key, 'diff'), { from, to })),
+    queryFn: () => call<VersionPair>('GET', query(of(key, 'diff'), { from, to })),
     enabled: Boolean(from && to),
   });
 }
@@ -53,15 +39,19 @@ export function useVersionPair(key: string, from: string | undefined, to: string
 export const versionFile = (key: string, definitionId: string) =>
   of(key, `versions/${encodeURIComponent(definitionId)}/file`);
 
-/** How a table was used in the last twelve months. */
-export interface TableUsage {
-  since: string;
-  decisions: number;
-  /** Absent where no process offers to decide otherwise. */
-  overruled?: number;
-  rules: { ruleId: string; fired: number; last?: string }[];
-  uses: { process: string; processName: Bilingual; definitionId: string; element: string; name: Bilingual }[];
-}
+/** How a table was used in the last twelve months; overruled is absent where no process offers to decide otherwise. */
+export type TableUsage = Answer<
+  'DecisionUsage.Usage',
+  'since' | 'decisions',
+  {
+    rules: Answer<'DecisionUsage.RuleUse', 'ruleId' | 'fired'>[];
+    uses: Answer<
+      'DecisionUses.Use',
+      'process' | 'definitionId' | 'element',
+      { processName: Bilingual; name: Bilingual }
+    >[];
+  }
+>;
 
 export function useUsage(key: string, organisation: string) {
   return useQuery({
@@ -72,22 +62,17 @@ export function useUsage(key: string, organisation: string) {
   });
 }
 
-/** What came of a try: the rows that fired, and why the others did not. */
-export interface Tried {
-  outputs?: Record<string, unknown> | null;
-  refused?: string;
-  refusedField?: string;
-  fault?: string;
-  questions: { inputs: Record<string, unknown>; rows: TriedRow[] }[];
-}
+export type TriedRow = Answer<'TrialController.Row', 'ruleId' | 'number' | 'fired', { why?: Bilingual }>;
 
-export interface TriedRow {
-  ruleId: string;
-  number: number;
-  fired: boolean;
-  column?: string;
-  why?: Bilingual;
-}
+/** What came of a try: the rows that fired, and why the others did not. */
+export type Tried = Answer<
+  'TrialController.Tried',
+  never,
+  {
+    outputs?: Record<string, unknown> | null;
+    questions: Answer<'TrialController.Question', never, { inputs: Record<string, unknown>; rows: TriedRow[] }>[];
+  }
+>;
 
 /** Tries the table in force, or the saved text of a draft. */
 export function useTry(target: { key: string; organisation: string } | { draft: string }) {
@@ -100,12 +85,11 @@ export function useTry(target: { key: string; organisation: string } | { draft: 
 }
 
 /** What stands in the way of a release. */
-export interface Readiness {
-  ready: boolean;
-  obstacles: { kind: string; row: number; example: number; text: Bilingual }[];
-  warnings: number;
-  examples: number;
-}
+export type Readiness = Answer<
+  'VersionController.Ready',
+  'ready' | 'warnings' | 'examples',
+  { obstacles: Answer<'Readiness.Obstacle', 'kind' | 'row' | 'example', { text: Bilingual }>[] }
+>;
 
 export function useReadiness(draft: string, enabled: boolean) {
   return useQuery({
@@ -115,32 +99,6 @@ export function useReadiness(draft: string, enabled: boolean) {
     staleTime: 0,
   });
 }
-
-/** A draft on its way into force. */
-export interface RuleChangeRow {
-  number: string;
-  reason: string;
-  emergency: boolean;
-  effectiveAt?: string;
-  state: string;
-  submittedBy: string;
-  submittedAt: string;
-}
-
-export function useRuleChanges(draft: string, enabled: boolean) {
-  return useQuery({
-    queryKey: ['rule-changes', draft],
-    queryFn: () => call<RuleChangeRow[]>('GET', query('/api/rule-changes', { draft })),
-    enabled,
-    retry: false,
-  });
-}
-
-export const useSubmitChange = () =>
-  useSend<
-    { subject: { kind: 'table'; draft: string }; reason: string; effectiveAt?: string; emergency: boolean },
-    { change: RuleChangeRow }
-  >('POST', '/api/rule-changes');
 
 export const useRollBack = (key: string) =>
   useSend<{ organisation: string; reason: string }, unknown>('POST', of(key, 'rollback'));

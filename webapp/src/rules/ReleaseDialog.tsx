@@ -17,6 +17,9 @@ interface Props {
   onClose: () => void;
 }
 
+/** The next midnight that leaves an approver half a day. */
+const soon = () => dayjs(platformNow()).add(36, 'hour').startOf('day');
+
 /** Hands a draft in: why, from when; what still stands in the way is said first. */
 export function ReleaseDialog({ kind, draft, children, ready, reason: known = '', onClose }: Props) {
   const { t } = useText();
@@ -25,7 +28,7 @@ export function ReleaseDialog({ kind, draft, children, ready, reason: known = ''
   const submit = useSubmitChange();
   const [reason, setReason] = useState(known);
   const [emergency, setEmergency] = useState(false);
-  const [at, setAt] = useState<Dayjs>(dayjs(platformNow()).add(1, 'day').startOf('day'));
+  const [at, setAt] = useState<Dayjs>(soon());
   const send = () =>
     submit.mutate(
       {

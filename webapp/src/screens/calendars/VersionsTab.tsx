@@ -22,7 +22,7 @@ export function VersionsTab({ organisation, versions, present }: Props) {
   const chosen = (number: number | undefined) => versions.find(({ version }) => version === number);
   const [was, is] = [chosen(pair.from), chosen(pair.to)];
   return (
-    <>
+    <div className="stacked">
       {!present.own && <p className="muted">{t.calendars.sharedHint}</p>}
       <VersionList
         kind="calendar"
@@ -39,6 +39,6 @@ export function VersionsTab({ organisation, versions, present }: Props) {
           <ChangeList changes={differences(was, is, t.calendars)} empty={t.releases.noDifferences} />
         </Panel>
       )}
-    </>
+    </div>
   );
 }

@@ -78,7 +78,7 @@ function Listed({ days, onWrite, onRemove }: ListedProps) {
   const { t } = useText();
   const words = t.calendars;
   return (
-    <div className="table-box">
+    <div className="scrolled">
       <table className="plain-table">
         <thead>
           <tr>

@@ -14,16 +14,20 @@ import { useFilters } from '../../ui/useFilters';
 import { useTime } from '../../ui/time';
 import { catalogueColumns } from './catalogueColumns';
 
+/** Every organisation within reach at once. */
+const ALL = 'all';
+
 /** Which tables decide for an organisation, since when, where they are used and how often. */
 export default function DecisionsPage() {
   const { t, language } = useText();
   const me = useMe();
   const organisations = useOrganisations();
   const { values, set } = useFilters('organisation', 'text', 'which');
-  const organisation = values.organisation ?? me.data?.organisation ?? organisations.data?.[0]?.id;
+  const chosen = values.organisation ?? me.data?.organisation ?? organisations.data?.[0]?.id;
+  const organisation = chosen === ALL ? undefined : chosen;
   const query = useDecisions();
   const mayDraft = holds(me.data, 'analyst', 'rule-approver', 'auditor', 'administrator');
-  const drafts = useOpenDrafts(organisation, mayDraft && Boolean(organisation));
+  const drafts = useOpenDrafts(organisation, mayDraft && Boolean(chosen));
   return (
     <Page title={t.decisions.title}>
       <p className="muted">{t.decisions.catalogueHint}</p>
@@ -32,12 +36,12 @@ export default function DecisionsPage() {
           <Select
             className="filter-wide"
             aria-label={t.decisions.organisation}
-            value={organisation}
-            onChange={(chosen: string) => set({ organisation: chosen })}
-            options={(organisations.data ?? []).map(({ id, name }) => ({
-              value: id,
-              label: inLanguage(name, language),
-            }))}
+            value={chosen}
+            onChange={(next: string) => set({ organisation: next })}
+            options={[
+              { value: ALL, label: t.workbench.catalogue.all },
+              ...(organisations.data ?? []).map(({ id, name }) => ({ value: id, label: inLanguage(name, language) })),
+            ]}
           />
         )}
         <Input.Search
@@ -62,7 +66,8 @@ export default function DecisionsPage() {
       <Loaded query={query}>
         {(rows) => (
           <Catalogue
-            rows={rows.filter((row) => row.organisation === organisation)}
+            rows={rows.filter((row) => !organisation || row.organisation === organisation)}
+            several={!organisation}
             drafts={drafts.data ?? []}
             text={values.text ?? ''}
             which={values.which}
@@ -75,12 +80,13 @@ export default function DecisionsPage() {
 
 interface CatalogueProps {
   rows: DecisionRow[];
+  several: boolean;
   drafts: DraftRow[];
   text: string;
   which: string | undefined;
 }
 
-function Catalogue({ rows, drafts, text, which }: CatalogueProps) {
+function Catalogue({ rows, several, drafts, text, which }: CatalogueProps) {
   const { t, language } = useText();
   const time = useTime();
   const shown = useMemo(() => {
@@ -92,18 +98,18 @@ function Catalogue({ rows, drafts, text, which }: CatalogueProps) {
       shared: ({ own }) => !own,
       waiting: ({ waiting }) => Boolean(waiting),
       unused: ({ neverFired }) => Boolean(neverFired),
-      drafted: ({ key }) => drafts.some((draft) => draft.key === key),
+      drafted: (row) => drafts.some(({ key, organisation }) => key === row.key && organisation === row.organisation),
     };
     return rows.filter((row) => words(row).toLowerCase().includes(sought) && (fits[which ?? '']?.(row) ?? true));
   }, [rows, drafts, text, which, t, language]);
   return (
     <Listing
       rows={shown}
-      rowKey={({ key }) => key}
+      rowKey={({ key, organisation }) => `${organisation}/${key}`}
       empty={t.decisions.empty}
       label={t.decisions.title}
       pageSize={100}
-      columns={catalogueColumns(drafts, t, language, time.instant)}
+      columns={catalogueColumns(drafts, several, t, language, time.instant)}
     />
   );
 }

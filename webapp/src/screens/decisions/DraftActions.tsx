@@ -3,7 +3,7 @@ import { Button, Modal, Popconfirm, Space, Tag, Upload } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { draftFile, readDraft, useUploadTable, useWithdrawDraft, type DraftView } from '../../api/drafts';
-import { useRuleChanges } from '../../api/versions';
+import { useRuleChanges } from '../../api/releases';
 import { useText, word } from '../../text';
 import { failureText } from '../../ui/Failure';
 import { FileLink } from '../../ui/FileLink';

@@ -5,9 +5,14 @@ import type { DraftRow } from '../../api/drafts';
 import { inLanguage, word, type Language, type Texts } from '../../text';
 import type { Column } from '../../ui/columns';
 
+/** Who published what came with the software. */
+const BUILD = 'build';
+
 /** The columns of the catalogue of decisions. */
 export function catalogueColumns(
   drafts: DraftRow[],
+  /** Whether rows of several organisations stand in it. */
+  organisations: boolean,
   t: Texts,
   language: Language,
   instant: (at: string | undefined) => string,
@@ -34,15 +39,26 @@ export function catalogueColumns(
         </div>
       ),
     },
+    ...(organisations
+      ? [
+          {
+            key: 'organisation',
+            title: t.decisions.organisation,
+            value: ({ organisation }: DecisionRow) => word(t.organisations, organisation),
+          },
+        ]
+      : []),
     {
       key: 'table',
       title: t.decisions.table,
-      value: ({ own }) => (own ? t.decisions.own : t.decisions.shared),
-      show: ({ own, key }) => (
+      value: ({ own }) => (own ? words.own : words.shared),
+      show: ({ own, key, organisation }) => (
         <Space size={2} wrap>
-          <Tag color={own ? 'blue' : 'default'}>{own ? t.decisions.own : t.decisions.shared}</Tag>
+          <Tag color={own ? 'blue' : 'default'} title={own ? t.decisions.own : t.decisions.shared}>
+            {own ? words.own : words.shared}
+          </Tag>
           {drafts
-            .filter((draft) => draft.key === key)
+            .filter((draft) => draft.key === key && draft.organisation === organisation)
             .map(({ id, title }) => (
               <Link key={id} to={`/decisions/drafts/${id}`} title={title}>
                 <Tag color="gold">{words.drafted}</Tag>
@@ -56,9 +72,14 @@ export function catalogueColumns(
       title: t.decisions.version,
       number: true,
       value: ({ version }) => version,
-      show: ({ version, waiting }) => (
+      show: ({ version, waiting, organisation }) => (
         <>
-          {version} {Boolean(waiting) && <Tag color="gold">{words.waiting(waiting!)}</Tag>}
+          {version}{' '}
+          {Boolean(waiting) && (
+            <Link to={`/releases?organisation=${organisation}&kind=table`}>
+              <Tag color="gold">{words.waiting(waiting!)}</Tag>
+            </Link>
+          )}
         </>
       ),
     },
@@ -66,10 +87,14 @@ export function catalogueColumns(
       key: 'since',
       title: words.since,
       value: ({ effectiveAt, publishedAt }) => effectiveAt ?? publishedAt,
-      show: ({ effectiveAt, publishedAt, publishedBy }) => (
+      show: ({ effectiveAt, publishedAt, publishedBy, approvedBy, emergency }) => (
         <>
-          <span className="nowrap">{instant(effectiveAt ?? publishedAt)}</span>
-          <div className="muted">{word(t.actors, publishedBy)}</div>
+          <span className="nowrap">{instant(effectiveAt ?? publishedAt)}</span>{' '}
+          {emergency && <Tag color="red">{t.workbench.versions.emergency}</Tag>}
+          <div className="muted">
+            {publishedBy === BUILD ? words.withSoftware : publishedBy}
+            {Boolean(approvedBy?.length) && <div>{words.approvedBy(approvedBy!.join(', '))}</div>}
+          </div>
         </>
       ),
     },
@@ -91,7 +116,7 @@ export function catalogueColumns(
           .map(({ name }) => name)
           .join(', '),
       show: (row) => (
-        <Space size={[6, 0]} wrap>
+        <Space size={[6, 0]} wrap className="decision-uses">
           {usesOf(row).map(({ process, element, name }) => (
             <Link key={process} to={`/processes/${process}?element=${element}`}>
               {name}

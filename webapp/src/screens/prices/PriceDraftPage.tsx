@@ -1,9 +1,9 @@
 import { Alert, Badge, Button, Tabs, Tag } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router-dom';
-import { rebasePriceDraft, usePriceDraft, type PriceDraft, type RefusedLine } from '../../api/prices';
+import { rebasePriceDraft, usePriceDraft, usePriceList, type PriceDraft, type RefusedLine } from '../../api/prices';
 import { holds, useMe } from '../../api/session';
-import { useText, word } from '../../text';
+import { inLanguage, useText, word } from '../../text';
 import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
 import { useFilters } from '../../ui/useFilters';
@@ -21,12 +21,14 @@ const STATE_COLOUR: Record<string, string> = { editing: 'blue', submitted: 'gold
 /** A price list that is being changed: typed or taken from a file, compared, looked at for its effect, handed in. */
 export default function PriceDraftPage() {
   const { id = '' } = useParams();
-  const { t } = useText();
+  const { t, language } = useText();
   const query = usePriceDraft(id);
   const view = query.data;
+  const list = usePriceList(view?.organisation ?? '', view?.key ?? '');
+  const name = inLanguage(list.data?.list.name, language) || view?.key;
   return (
     <Page
-      title={view ? `${view.key} · ${word(t.organisations, view.organisation)}` : t.prices.draft}
+      title={view ? `${name} · ${word(t.organisations, view.organisation)}` : t.prices.draft}
       tags={view && <Tag color={STATE_COLOUR[view.draft.state]}>{word(t.workbench.draftStates, view.draft.state)}</Tag>}
       extra={view && <Link to={listPath(view)}>{t.prices.list}</Link>}
     >

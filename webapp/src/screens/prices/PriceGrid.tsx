@@ -92,7 +92,7 @@ export function PriceGrid({ view, work, editable }: { view: PriceDraft; work: Pr
       ) : phone ? (
         <ul className="cards">{each}</ul>
       ) : (
-        <div className="table-box">
+        <div className="scrolled">
           <table className="price-grid" aria-label={words.rowsTab}>
             <thead>
               <tr>

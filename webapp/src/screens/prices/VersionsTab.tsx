@@ -17,7 +17,7 @@ export function VersionsTab({ view, inForce }: { view: PriceListView; inForce: n
   const query = usePriceDifference(organisation, key, pair.from, pair.to);
   const words = t.workbench.versions;
   return (
-    <>
+    <div className="stacked">
       <VersionList
         kind="price-list"
         organisation={organisation}
@@ -34,6 +34,6 @@ export function VersionsTab({ view, inForce }: { view: PriceListView; inForce: n
           <Loaded query={query}>{(differences) => <DifferenceList differences={differences} />}</Loaded>
         </Panel>
       )}
-    </>
+    </div>
   );
 }
