@@ -7,6 +7,7 @@ import type { Column } from '../../ui/columns';
 
 /** Who published what came with the software. */
 const BUILD = 'build';
+const MOST_USES = 4;
 
 /** The columns of the catalogue of decisions. */
 export function catalogueColumns(
@@ -117,11 +118,18 @@ export function catalogueColumns(
           .join(', '),
       show: (row) => (
         <Space size={[6, 0]} wrap className="decision-uses">
-          {usesOf(row).map(({ process, element, name }) => (
-            <Link key={process} to={`/processes/${process}?element=${element}`}>
-              {name}
+          {usesOf(row)
+            .slice(0, MOST_USES)
+            .map(({ process, element, name }) => (
+              <Link key={process} to={`/processes/${process}?element=${element}`}>
+                {name}
+              </Link>
+            ))}
+          {usesOf(row).length > MOST_USES && (
+            <Link to={`/decisions/${row.key}?organisation=${row.organisation}`}>
+              {words.more(usesOf(row).length - MOST_USES)}
             </Link>
-          ))}
+          )}
         </Space>
       ),
     },

@@ -40,8 +40,8 @@ const en = {
     noUses: 'No process asks it; it is asked over the API.',
   },
   catalogue: {
-    fired: 'Decided (12 months)',
-    neverFired: 'Rows never fired',
+    fired: 'In 12 months',
+    neverFired: 'Never fired',
     overruled: 'Overruled',
     since: 'In force since',
     waiting: (count: number) => `${count} waiting`,
@@ -60,6 +60,7 @@ const en = {
     withSoftware: 'came with the software',
     approvedBy: (who: string) => `approved by ${who}`,
     all: 'All organisations',
+    more: (count: number) => `and ${count} more`,
   },
   submit: {
     title: 'Hand in for approval',
@@ -143,6 +144,7 @@ const zh: typeof en = {
     withSoftware: '随软件发布',
     approvedBy: (who) => `${who} 批准`,
     all: '全部机构',
+    more: (count: number) => `另有 ${count} 个`,
   },
   submit: {
     title: '提交审批',

@@ -98,8 +98,9 @@ public class DecisionUses {
         Map<Use, Set<String>> beans = new LinkedHashMap<>();
         for (ProcessDefinition process : repository.createProcessDefinitionQuery().latestVersion().orderByProcessDefinitionKey().asc().list()) {
             BpmnModelInstance model = repository.getBpmnModelInstance(process.getId());
-            Text processName = named(process.getName() == null ? process.getKey() : process.getName(),
-                    model.getModelElementById(process.getKey()).getDomElement());
+            // the engine's own name of a process holds both languages at once
+            DomElement drawn = model.getModelElementById(process.getKey()).getDomElement();
+            Text processName = named(drawn.getAttribute("name") == null ? process.getKey() : drawn.getAttribute("name"), drawn);
             for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
                 Set<String> named = new HashSet<>();
                 collect(node.getDomElement(), named);
