@@ -44,7 +44,7 @@ public class RuleTimeline {
      * @param at         from when it holds, or shall hold
      * @param kind       table, calendar or price-list
      * @param title      of the draft; null for a rollback
-     * @param caseNumber of the change; null for a rollback
+     * @param caseNumber of the change, or of the rollback
      * @param draft      null for a rollback
      * @param state      of the change, or {@code rollback}; a version whose instant has come is in-force, told or not
      * @param by         who submitted it, or rolled back
@@ -87,7 +87,7 @@ public class RuleTimeline {
                         + " and r.rolled_at >= :since order by r.rolled_at desc limit " + MOST)
                 .params(parameters).query((row, index) -> {
                     Instant at = row.getObject("rolled_at", OffsetDateTime.class).toInstant();
-                    return new Point(at, row.getString("kind"), row.getString("organisation"), row.getString("subject_key"), null, null, null,
+                    return new Point(at, row.getString("kind"), row.getString("organisation"), row.getString("subject_key"), null, row.getString("case_number"), null,
                             "rollback", false, row.getString("rolled_by"), at, List.of(row.getString("rolled_by")), row.getString("reason"),
                             row.getString("version_id"), false);
                 }).list();
