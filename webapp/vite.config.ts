@@ -14,6 +14,10 @@ export default defineConfig({
       onLog: (level, log, tell) => log.code === 'MODULE_LEVEL_DIRECTIVE' || tell(level, log),
     },
   },
-  server: { proxy: Object.fromEntries(['/api', '/login', '/logout', '/camunda'].map((path) => [path, platform])) },
+  server: {
+    proxy: Object.fromEntries(['/api', '/login', '/logout', '/camunda'].map((path) => [path, platform])),
+    // words that the server prints too
+    fs: { allow: ['.', '../src/main/resources/vocabulary'] },
+  },
   test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
 });

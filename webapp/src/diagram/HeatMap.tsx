@@ -19,7 +19,8 @@ interface Props {
 }
 
 interface Canvas {
-  zoom(level: 'fit-viewport', center: 'auto'): number;
+  zoom(): number;
+  zoom(level: 'fit-viewport' | number, center: 'auto' | { x: number; y: number }): number;
   addMarker(id: string, marker: string): void;
 }
 
@@ -38,7 +39,7 @@ export default function HeatMap({ xml, steps, language, label, onChoose, onNames
       .then(() => {
         if (gone) return;
         onNames(paint(viewer, steps));
-        viewer.get<Canvas>('canvas').zoom('fit-viewport', 'auto');
+        fit(viewer.get<Canvas>('canvas'));
         viewer.on<{ element: { id: string } }>('element.click', ({ element }) => {
           if (steps.some(({ id }) => id === element.id)) onChoose(element.id);
         });
@@ -57,6 +58,14 @@ export default function HeatMap({ xml, steps, language, label, onChoose, onNames
     </div>
   );
 }
+
+/** The whole model; where it would be too small to read, its beginning, and the rest is dragged into sight. */
+function fit(canvas: Canvas) {
+  canvas.zoom('fit-viewport', 'auto');
+  if (canvas.zoom() < LEGIBLE) canvas.zoom(LEGIBLE, { x: 0, y: 0 });
+}
+
+const LEGIBLE = 0.45;
 
 function paint(viewer: NavigatedViewer, steps: Heated[]): Record<string, string> {
   const canvas = viewer.get<Canvas>('canvas');

@@ -32,7 +32,7 @@ export default function EscalationsPage() {
     { key: 'level', title: t.board.level, value: level },
     { key: 'unit', title: t.board.unit, value: (row) => unitName(row.unitId) },
     { key: 'person', title: t.board.toldTo, value: (row) => row.name ?? row.person },
-    { key: 'title', title: t.board.as, value: (row) => word(t.roles, row.title) },
+    { key: 'title', title: t.board.as, value: (row) => word({ ...t.terms, ...t.roles }, row.title) },
     { key: 'toldAt', title: t.board.toldAt, value: (row) => time.instant(row.toldAt) },
     { key: 'by', title: t.board.toldBy, value: (row) => word(t.board.ways, row.toldBy) },
     { key: 'channel', title: t.board.channel, value: (row) => word(t.board.channels, row.channel) },

@@ -87,8 +87,8 @@ public class EvidencePack {
     }
 
     private byte[] paper(EvidenceContent content, String language) {
-        EvidenceStory story = new EvidenceStory(organisations.zone(content.of().get("organisation").toString()));
-        return papers.print("evidence", language, story.model(content, clock.instant(), CurrentActor.get().id(), language));
+        EvidenceStory story = new EvidenceStory(organisations.zone(content.of().get("organisation").toString()), language);
+        return papers.print("evidence", language, story.model(content, clock.instant(), CurrentActor.get().id()));
     }
 
     private static void entry(ZipOutputStream zip, String name) throws IOException {

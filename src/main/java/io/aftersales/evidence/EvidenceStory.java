@@ -2,6 +2,7 @@ package io.aftersales.evidence;
 
 import io.aftersales.audit.AuditReads;
 import io.aftersales.document.Document;
+import io.aftersales.shared.Vocabulary;
 import io.aftersales.verify.Result;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,22 +10,28 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What the paper of a pack says, for its template: instants with the organisation's offset, values as text. */
 final class EvidenceStory {
 
+    private static final Pattern CAMEL = Pattern.compile("_([a-z])");
+
     private final ZoneId zone;
+    private final Locale language;
     private final DateTimeFormatter instants;
 
-    EvidenceStory(ZoneId zone) {
+    EvidenceStory(ZoneId zone, String language) {
         this.zone = zone;
+        this.language = Locale.forLanguageTag(language);
         this.instants = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx").withZone(zone);
     }
 
-    Map<String, Object> model(EvidenceContent content, Instant packedAt, String packedBy, String language) {
+    Map<String, Object> model(EvidenceContent content, Instant packedAt, String packedBy) {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("number", content.of().get("number"));
         model.put("organisation", content.of().get("organisation"));
@@ -38,7 +45,7 @@ final class EvidenceStory {
         model.put("documents", content.documents().stream().map(this::document).toList());
         model.put("movements", content.movements().stream().map(this::texts).toList());
         model.put("money", content.money().stream().map(this::texts).toList());
-        statement(model, content.result(), language);
+        statement(model, content.result(), language.getLanguage());
         return model;
     }
 
@@ -53,7 +60,7 @@ final class EvidenceStory {
     }
 
     private Map<String, Object> event(AuditReads.Entry event) {
-        return Map.of("seq", event.seq(), "at", instants.format(event.at()), "kind", event.kind(), "actor", event.actor(),
+        return Map.of("seq", event.seq(), "at", instants.format(event.at()), "kind", Vocabulary.EVENTS.of(event.kind()).in(language), "actor", event.actor(),
                 "role", event.role() == null ? "" : event.role(), "unit", event.unit() == null ? "" : event.unit(),
                 "content", line(event.payload()), "hash", event.hash());
     }
@@ -84,7 +91,7 @@ final class EvidenceStory {
 
     private List<Map<String, Object>> lines(Map<String, Object> row) {
         return row.entrySet().stream().filter(entry -> entry.getValue() != null)
-                .map(entry -> Map.<String, Object>of("name", entry.getKey(), "value", text(entry.getValue()))).toList();
+                .map(entry -> Map.<String, Object>of("name", name(entry.getKey()), "value", text(entry.getValue()))).toList();
     }
 
     private Map<String, Object> texts(Map<String, Object> row) {
@@ -95,7 +102,7 @@ final class EvidenceStory {
 
     private String line(Object value) {
         return value instanceof Map<?, ?> map
-                ? new TreeMap<Object, Object>(map).entrySet().stream().map(entry -> entry.getKey() + ": " + text(entry.getValue()))
+                ? new TreeMap<Object, Object>(map).entrySet().stream().map(entry -> name(entry.getKey().toString()) + ": " + text(entry.getValue()))
                         .collect(Collectors.joining("; "))
                 : text(value);
     }
@@ -104,6 +111,15 @@ final class EvidenceStory {
         if (value == null) {
             return "–";
         }
-        return value instanceof Instant instant ? instants.format(instant) : value.toString();
+        return value instanceof Instant instant ? instants.format(instant) : word(value.toString());
+    }
+
+    /** Of a column or a fact. */
+    private String name(String key) {
+        return Vocabulary.FIELDS.of(CAMEL.matcher(key).replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT))).in(language);
+    }
+
+    private String word(String value) {
+        return Vocabulary.TERMS.knows(value) ? Vocabulary.TERMS.of(value).in(language) : Vocabulary.FAMILIES.of(value).in(language);
     }
 }

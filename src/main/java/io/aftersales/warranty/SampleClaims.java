@@ -26,6 +26,7 @@ class SampleClaims {
     private static final int TRIED = 30;
     private static final List<String> CHANNELS = List.of("outlet", "customer", "clerk");
     private static final List<String> FAULTS = List.of("压缩机不启动", "控制板无显示", "运行异响");
+    private static final String CONTRACT = "HT-2026-018";
 
     private final ClaimService claims;
     private final ExtensionService extensions;
@@ -70,7 +71,7 @@ class SampleClaims {
                 filed++;
             }
         }
-        apply(organisation);
+        apply(organisation, units);
         return filed;
     }
 
@@ -87,13 +88,23 @@ class SampleClaims {
         }
     }
 
-    private void apply(String organisation) {
+    /** For the first unit for which nothing speaks against it. */
+    private void apply(String organisation, List<Unit> units) {
+        for (Unit unit : units) {
+            if (apply(organisation, unit)) {
+                return;
+            }
+        }
+    }
+
+    private boolean apply(String organisation, Unit unit) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), organisations.zone(organisation));
         try {
-            extensions.apply(new ExtensionService.Application(organisation, "GC-2026-01", null, null, null, "HT-2026-018", today.minusDays(20),
-                    "设备质保期自验收合格之日起五年", today.plusYears(5)));
-        } catch (Refusal already) {
-            LOG.debug("no sample application for {}", organisation, already);
+            extensions.apply(new ExtensionService.Application(organisation, null, null, unit.serialNo(), unit.model(), CONTRACT,
+                    today.minusDays(20), "设备质保期自验收合格之日起五年", today.plusYears(5)));
+            return true;
+        } catch (Refusal notThisUnit) {
+            return false;
         }
     }
 

@@ -37,7 +37,7 @@ class SampleClaimsTest {
         ServiceCaseFixtures.aUnit(archive, organisation, true);
         int filed = new SampleClaims(claims, extensions, organisations, jdbc, clock).add(organisation);
         assertThat(filed).isBetween(1, 3);
-        assertThat(jdbc.sql("select count(*) from warranty_extension where organisation = ? and project_number = 'GC-2026-01'")
+        assertThat(jdbc.sql("select count(*) from warranty_extension where organisation = ? and contract_no = 'HT-2026-018'")
                 .param(organisation).query(Integer.class).single()).isEqualTo(1);
     }
 }

@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.aftersales.PlatformTest;
 import io.aftersales.process.ProcessCatalogue;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,7 +40,8 @@ class ProcessControllerTest {
 
     @Test
     void every_process_has_its_name_and_its_sentence_in_both_languages() {
-        assertThat(processes.all()).hasSizeGreaterThan(25).allSatisfy(entry -> {
+        // other tests deploy models of their own
+        assertThat(processes.all()).filteredOn(entry -> Files.exists(Path.of("processes", entry.key()))).hasSizeGreaterThan(25).allSatisfy(entry -> {
             assertThat(entry.name().zh()).as(entry.key()).isNotEqualTo(entry.name().en()).isNotBlank();
             assertThat(entry.sentence().zh()).as(entry.key()).isNotEqualTo(entry.sentence().en()).matches("(?s).*\\p{IsHan}.*");
             assertThat(entry.sentence().en()).as(entry.key()).isNotBlank();
