@@ -46,6 +46,7 @@ const STEADY: Answers = {
 
 /** Shows a page at an address, as somebody in one of the languages sees it, and keeps what it asked the server. */
 export function showPage(page: ReactNode, route: string, address: string, answers: Answers, language: Language = 'en') {
+  cleanup();
   localStorage.setItem('aftersales.language', language);
   const asked: Asked[] = [];
   stubBrowser();
