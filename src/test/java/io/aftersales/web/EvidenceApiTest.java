@@ -62,8 +62,8 @@ class EvidenceApiTest {
             JsonNode data = json.readTree(zip.getInputStream(zip.getEntry("case.json")));
             assertThat(data.at("/of/number").asText()).isEqualTo(number);
             assertThat(data.path("events").findValuesAsText("kind")).contains("case.opened", "decision.taken", "evidence.packed");
-            assertThat(text(zip, number + ".en.pdf")).contains(number, "INTACT", "case.opened", "+08:00", "evidence.packed");
-            assertThat(text(zip, number + ".zh.pdf")).contains("工单证据", "完整", "判定");
+            assertThat(text(zip, number + ".en.pdf")).contains(number, "INTACT", "Caseopened", "+08:00", "Evidencepacked");
+            assertThat(text(zip, number + ".zh.pdf")).contains("工单证据", "完整", "判定", "建立工单", "已生成证据包");
         }
         Result result = new ExportFile(pack).verify(Verifier.Trusted.NOTHING);
         assertThat(result.broken()).isNull();
