@@ -18,7 +18,7 @@ interface Props {
   view: DraftView;
   table: TableView;
   query: { data: ExampleRow[] | undefined; error: unknown; isPending: boolean; refetch: () => unknown };
-  result: { run: ExampleRun | undefined; failed: unknown; running: boolean };
+  result: { run: ExampleRun | undefined; stale: boolean; failed: unknown; running: boolean };
   rows: TableRow[];
   editable: boolean;
 }
@@ -103,7 +103,9 @@ export function ExamplesTab({ view, table, query, result, rows, editable }: Prop
                 draft={view.draft.id}
                 table={table}
                 example={open.example}
-                result={result.run?.results.find(({ exampleId }) => exampleId === open.example?.id)}
+                result={
+                  result.stale ? undefined : result.run?.results.find(({ exampleId }) => exampleId === open.example?.id)
+                }
                 outputs={[...new Set([...namesIn(examples, 'expected'), ...cameOut(result.run)])]}
                 onClose={() => setOpen(null)}
               />

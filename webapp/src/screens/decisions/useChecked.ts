@@ -46,7 +46,7 @@ const refusedAs = ({ message, code }: ApiError): Finding => ({
 export function useExampleRun(draft: string, rows: TableRow[], examples: unknown) {
   const { language } = useText();
   const rested = useAfterPause(rows, 700);
-  const [run, setRun] = useState<{ of: TableRow[]; run: ExampleRun } | null>(null);
+  const [run, setRun] = useState<{ of: TableRow[]; with: unknown; run: ExampleRun } | null>(null);
   const [failed, setFailed] = useState<ApiError | null>(null);
   const [again, setAgain] = useState(0);
   useEffect(() => {
@@ -55,7 +55,7 @@ export function useExampleRun(draft: string, rows: TableRow[], examples: unknown
     let retry: ReturnType<typeof setTimeout> | undefined;
     runExamples(draft, rested, stop.signal)
       .then((result) => {
-        setRun({ of: rested, run: result });
+        setRun({ of: rested, with: examples, run: result });
         setFailed(null);
       })
       .catch((error: ApiError) => {
@@ -70,5 +70,7 @@ export function useExampleRun(draft: string, rows: TableRow[], examples: unknown
       clearTimeout(retry);
     };
   }, [draft, rested, examples, language, again]);
-  return { run: run?.run, failed, running: !failed && run?.of !== rows };
+  // what came of other rows or other examples must not be taken for what comes of these
+  const stale = run?.of !== rows || run.with !== examples;
+  return { run: run?.run, stale, failed, running: !failed && stale };
 }

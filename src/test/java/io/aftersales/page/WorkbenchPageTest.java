@@ -148,13 +148,15 @@ class WorkbenchPageTest {
         Locator red = page.locator(".example-row").filter(new Locator.FilterOptions().setHasText("differs"));
         assertThat(red.first()).containsText("came:");
         film.shot(page);
-        for (int left = red.count(); left > 0; left--) {
+        Locator running = page.getByText("running …");
+        assertThat(running).isHidden();
+        for (int tries = 2 * red.count(); red.count() > 0 && tries > 0; tries--) {
             red.first().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Change example"))).click();
             Locator dialog = page.getByRole(AriaRole.DIALOG);
             dialog.getByText("Expect what came out").click();
             dialog.getByText("Save", new Locator.GetByTextOptions().setExact(true)).click();
             assertThat(dialog).isHidden();
-            assertThat(red).hasCount(left - 1);
+            assertThat(running).isHidden();
             assertThat(analyst.failed()).isEmpty();
         }
         assertThat(page.getByText(Pattern.compile("^(\\d+) of \\1 as expected$"))).isVisible();
