@@ -53,6 +53,8 @@ function Themed() {
       locale={language === 'zh' ? zhCN : enUS}
       componentSize="middle"
       button={{ autoInsertSpace: false }}
+      // a click beside a dialog must not lose what was typed in it
+      modal={{ mask: { closable: false } }}
       theme={{
         algorithm: [theme.compactAlgorithm, legible],
         token: {

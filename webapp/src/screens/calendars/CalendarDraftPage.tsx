@@ -8,6 +8,7 @@ import {
   type CalendarFinding,
 } from '../../api/calendars';
 import { holds, useMe } from '../../api/session';
+import { RefusedLines } from '../../rules/RefusedLines';
 import { inLanguage, useText, word } from '../../text';
 import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
@@ -18,7 +19,6 @@ import { differences } from './differences';
 import { DraftActions } from './DraftActions';
 import { EffectTab } from './EffectTab';
 import { readDays, writeDays } from './days';
-import { RefusedLines } from './RefusedLines';
 import { useCalendarWork, type CalendarWork } from './useCalendarWork';
 import { WeekEditor } from './WeekEditor';
 import { YearEditor } from './YearEditor';
@@ -79,7 +79,11 @@ function Draft({ view }: { view: CalendarDraftView }) {
           }
         />
       )}
-      <RefusedLines lines={refused} onClose={() => setRefused([])} />
+      <RefusedLines
+        lines={refused.map(({ text, ...place }) => ({ ...place, why: text }))}
+        words={t.calendars}
+        onClose={() => setRefused([])}
+      />
       {view.findings.map(({ line, text }) => (
         <p key={line} className="bad">
           {words.finding(line, inLanguage(text, language))}

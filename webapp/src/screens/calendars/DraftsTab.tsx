@@ -1,51 +1,12 @@
-import { Tag } from 'antd';
-import { Link } from 'react-router-dom';
-import { useCalendarDrafts, type CalendarDraftRow } from '../../api/calendars';
-import { useText, word } from '../../text';
-import { Listing } from '../../ui/Listing';
+import { useCalendarDrafts } from '../../api/calendars';
+import { DraftList } from '../../rules/DraftList';
 import { Loaded } from '../../ui/Loaded';
-import { useTime } from '../../ui/time';
-
-const COLOURS: Record<string, string> = { editing: 'blue', submitted: 'gold', published: 'green' };
 
 /** Who is changing the calendar, and what came of former drafts. */
 export function DraftsTab({ organisation }: { organisation: string }) {
-  const { t } = useText();
-  const words = t.releases;
-  const time = useTime();
-  const query = useCalendarDrafts(organisation);
   return (
-    <Loaded query={query}>
-      {(drafts) => (
-        <Listing<CalendarDraftRow>
-          rows={drafts}
-          rowKey={({ id }) => id}
-          empty={words.noDrafts}
-          label={words.drafts}
-          columns={[
-            {
-              key: 'title',
-              title: words.draftTitle,
-              value: ({ title }) => title,
-              show: ({ id, title }) => <Link to={`/calendars/drafts/${id}`}>{title}</Link>,
-            },
-            {
-              key: 'state',
-              title: words.state,
-              value: ({ state }) => word(t.workbench.draftStates, state),
-              show: ({ state }) => <Tag color={COLOURS[state]}>{word(t.workbench.draftStates, state)}</Tag>,
-            },
-            { key: 'by', title: words.createdBy, value: ({ createdBy }) => createdBy },
-            { key: 'edited', title: words.editedBy, value: ({ editedBy }) => editedBy },
-            {
-              key: 'at',
-              title: words.editedAt,
-              value: ({ editedAt }) => editedAt,
-              show: ({ editedAt }) => time.instant(editedAt),
-            },
-          ]}
-        />
-      )}
+    <Loaded query={useCalendarDrafts(organisation)}>
+      {(drafts) => <DraftList drafts={drafts} path="/calendars/drafts" />}
     </Loaded>
   );
 }

@@ -31,7 +31,6 @@ export function ConflictDialog({ clash, headings, inputs, onDecide }: Props) {
       width={760}
       title={words.title(clash.by)}
       closable={false}
-      mask={{ closable: false }}
       okText={words.apply}
       onOk={() => onDecide(chosen)}
       cancelButtonProps={{ style: { display: 'none' } }}

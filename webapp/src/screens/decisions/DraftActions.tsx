@@ -69,7 +69,7 @@ export function DraftActions({ view, work, editable }: { view: DraftView; work: 
               <Button danger>{words.withdraw}</Button>
             </Popconfirm>
             <Button type="primary" disabled={work.dirty} onClick={() => setSubmitting(true)}>
-              {words.submit.submit}
+              {t.releases.submit.submit}
             </Button>
           </>
         )}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import { rebasePriceDraft, usePriceDraft, usePriceList, type PriceDraft, type RefusedLine } from '../../api/prices';
 import { holds, useMe } from '../../api/session';
+import { RefusedLines } from '../../rules/RefusedLines';
 import { inLanguage, useText, word } from '../../text';
 import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
@@ -12,7 +13,6 @@ import { DifferenceList } from './DifferenceList';
 import { DraftActions } from './DraftActions';
 import { EffectTab } from './EffectTab';
 import { PriceGrid } from './PriceGrid';
-import { RefusedLines } from './RefusedLines';
 import { listPath } from './PriceListsPage';
 import { usePriceWork, type PriceWork } from './usePriceWork';
 
@@ -67,7 +67,11 @@ function Draft({ view }: { view: PriceDraft }) {
           }
         />
       )}
-      <RefusedLines lines={refused} onClose={() => setRefused([])} />
+      <RefusedLines
+        lines={refused.map(({ reason, ...place }) => ({ ...place, why: reason }))}
+        words={t.prices}
+        onClose={() => setRefused([])}
+      />
       <Tabs
         activeKey={values.tab ?? 'rows'}
         onChange={(tab) => set({ tab })}

@@ -4,13 +4,13 @@ import { Link, useParams } from 'react-router-dom';
 import { priceFile, usePriceList, useRollBackPrices, type PriceListView } from '../../api/prices';
 import { holds, useMe } from '../../api/session';
 import { RollBack } from '../../rules/RollBack';
+import { DraftList } from '../../rules/DraftList';
 import { inLanguage, useText, word } from '../../text';
 import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
 import { useFilters } from '../../ui/useFilters';
 import { useTime } from '../../ui/time';
 import { BeginDraft } from './BeginDraft';
-import { DraftsTab } from './DraftsTab';
 import { ItemsTab } from './ItemsTab';
 import { VersionsTab } from './VersionsTab';
 
@@ -82,7 +82,13 @@ function PriceList({ view }: { view: PriceListView }) {
             children: <VersionsTab view={view} inForce={inForce?.version} />,
           },
           ...(readsDrafts
-            ? [{ key: 'drafts', label: t.releases.drafts, children: <DraftsTab drafts={view.drafts} /> }]
+            ? [
+                {
+                  key: 'drafts',
+                  label: t.releases.drafts,
+                  children: <DraftList drafts={view.drafts} path="/prices/drafts" />,
+                },
+              ]
             : []),
         ]}
       />

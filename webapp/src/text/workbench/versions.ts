@@ -63,15 +63,8 @@ const en = {
     more: (count: number) => `and ${count} more`,
   },
   submit: {
-    title: 'Hand in for approval',
-    submit: 'Hand in',
-    reason: 'Why is the table to change?',
-    emergency: 'Emergency: two approvers, in force at once',
-    effectiveAt: 'In force from',
     ready: (examples: number, warnings: number) =>
       `Ready: ${examples} examples as expected${warnings ? `, ${warnings} warning${warnings > 1 ? 's' : ''} that the approver sees` : ''}.`,
-    notReady: 'This stands in the way:',
-    done: (number: string) => `Handed in as ${number}.`,
     on: (number: string) => `Handed in as ${number}`,
     states: {
       approving: 'waits for approval',
@@ -147,15 +140,8 @@ const zh: typeof en = {
     more: (count: number) => `另有 ${count} 个`,
   },
   submit: {
-    title: '提交审批',
-    submit: '提交',
-    reason: '为什么要修改此表？',
-    emergency: '紧急：两人批准，立即生效',
-    effectiveAt: '生效时间',
     ready: (examples, warnings) =>
       `可以提交：${examples} 个示例全部相符${warnings ? `，另有 ${warnings} 个警告供审批人查看` : ''}。`,
-    notReady: '尚有以下问题：',
-    done: (number) => `已提交，编号 ${number}。`,
     on: (number) => `已提交，编号 ${number}`,
     states: {
       approving: '待批准',

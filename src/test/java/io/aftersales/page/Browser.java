@@ -2,9 +2,11 @@ package io.aftersales.page;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +46,14 @@ public final class Browser {
         page.click("button[type=submit]");
         page.navigate(address);
         return page;
+    }
+
+    /** The dialog of the console that is open, once it stands still: a click into one that still grows may land beside it. */
+    public static Locator dialog(Page page) {
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.waitFor();
+        PlaywrightAssertions.assertThat(page.locator(".ant-zoom-enter, .ant-zoom-appear")).hasCount(0);
+        return dialog;
     }
 
     /** Keeps a picture under {@code target/pages}. */

@@ -103,7 +103,7 @@ class CalendarPageTest {
 
     private String handedIn(Page page) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hand in")).click();
-        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        Locator dialog = Browser.dialog(page);
         dialog.getByLabel("Why is it to change?").fill("The company is thirty years old");
         assertThat(dialog.getByText(Pattern.compile("Nothing stands in the way\\. \\d+ cases move"))).isVisible(PATIENT);
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Hand in")).click();
@@ -120,7 +120,7 @@ class CalendarPageTest {
         assertThat(waiting.getByText("Approved by rule-approver." + ORGANISATION)).isVisible();
         Browser.picture(page, "time-line");
         waiting.getByText("Take back", new Locator.GetByTextOptions().setExact(true)).click();
-        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        Locator dialog = Browser.dialog(page);
         dialog.getByLabel("Why is it taken back?").fill("The feast is put off");
         dialog.getByText("Take back", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(waiting.getByText("taken back", new Locator.GetByTextOptions().setExact(true))).isVisible(PATIENT);

@@ -86,7 +86,7 @@ class PriceListPageTest {
 
     private String handedIn(Page page) {
         button(page, "Hand in").click();
-        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        Locator dialog = Browser.dialog(page);
         dialog.getByLabel("Why is it to change?").fill("Fees of the new year");
         dialog.getByText("Emergency: two approvers, in force at once").click();
         Browser.picture(page, "price-list-submit");

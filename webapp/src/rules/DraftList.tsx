@@ -1,19 +1,27 @@
 import { Tag } from 'antd';
 import { Link } from 'react-router-dom';
-import type { PriceDraftRow } from '../../api/prices';
-import { useText, word } from '../../text';
-import { Listing } from '../../ui/Listing';
-import { useTime } from '../../ui/time';
+import { useText, word } from '../text';
+import { Listing } from '../ui/Listing';
+import { useTime } from '../ui/time';
 
 const COLOURS: Record<string, string> = { editing: 'blue', submitted: 'gold', published: 'green' };
 
-/** Who is changing the list, and what came of former drafts. */
-export function DraftsTab({ drafts }: { drafts: PriceDraftRow[] }) {
+interface DraftRow {
+  id: string;
+  title: string;
+  state: string;
+  createdBy?: string;
+  editedBy?: string;
+  editedAt?: string;
+}
+
+/** Who is changing something, and what came of former drafts. */
+export function DraftList({ drafts, path }: { drafts: DraftRow[]; path: string }) {
   const { t } = useText();
   const words = t.releases;
   const time = useTime();
   return (
-    <Listing<PriceDraftRow>
+    <Listing<DraftRow>
       rows={drafts}
       rowKey={({ id }) => id}
       empty={words.noDrafts}
@@ -23,7 +31,7 @@ export function DraftsTab({ drafts }: { drafts: PriceDraftRow[] }) {
           key: 'title',
           title: words.draftTitle,
           value: ({ title }) => title,
-          show: ({ id, title }) => <Link to={`/prices/drafts/${id}`}>{title}</Link>,
+          show: ({ id, title }) => <Link to={`${path}/${id}`}>{title}</Link>,
         },
         {
           key: 'state',

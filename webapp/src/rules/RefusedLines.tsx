@@ -1,13 +1,30 @@
 import { Alert } from 'antd';
-import type { RefusedLine } from '../../api/prices';
-import { inLanguage, useText, word } from '../../text';
+import { inLanguage, useText, word, type Bilingual } from '../text';
 
 const MOST_SHOWN = 50;
 
-/** The lines of a file that cannot be released as they are: where, and why. */
-export function RefusedLines({ lines, onClose }: { lines: RefusedLine[]; onClose: () => void }) {
-  const { t, language } = useText();
-  const words = t.prices;
+interface Refused {
+  line?: number;
+  column?: string;
+  why: Bilingual;
+}
+
+interface Props {
+  lines: Refused[];
+  words: {
+    refusedTitle: (count: number) => string;
+    refusedHint?: string;
+    line: string;
+    column: string;
+    reason: string;
+    columns: Record<string, string>;
+  };
+  onClose: () => void;
+}
+
+/** The lines of a file that cannot be taken as they are: where, and why. */
+export function RefusedLines({ lines, words, onClose }: Props) {
+  const { language } = useText();
   if (lines.length === 0) return null;
   return (
     <Alert
@@ -19,7 +36,7 @@ export function RefusedLines({ lines, onClose }: { lines: RefusedLine[]; onClose
       title={words.refusedTitle(lines.length)}
       description={
         <>
-          <p>{words.refusedHint}</p>
+          {words.refusedHint && <p>{words.refusedHint}</p>}
           <table className="plain-table">
             <thead>
               <tr>
@@ -29,11 +46,11 @@ export function RefusedLines({ lines, onClose }: { lines: RefusedLine[]; onClose
               </tr>
             </thead>
             <tbody>
-              {lines.slice(0, MOST_SHOWN).map(({ line, column, reason }, at) => (
+              {lines.slice(0, MOST_SHOWN).map(({ line, column, why }, at) => (
                 <tr key={at}>
                   <td>{line}</td>
                   <td>{word(words.columns, column)}</td>
-                  <td>{inLanguage(reason, language)}</td>
+                  <td>{inLanguage(why, language)}</td>
                 </tr>
               ))}
             </tbody>
