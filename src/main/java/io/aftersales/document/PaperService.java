@@ -3,6 +3,7 @@ package io.aftersales.document;
 import io.aftersales.shared.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
@@ -34,7 +35,7 @@ public class PaperService {
     @Transactional
     public Document issue(String caseNumber, Document.Kind kind, String fileName, String template, String language, Map<String, Object> model)
             throws Refusal {
-        byte[] pdf = print(template, language, model);
+        byte[] pdf = printer.print(templates.fill(template, language, model));
         try {
             return documents.add(caseNumber, kind, fileName, () -> new ByteArrayInputStream(pdf));
         } catch (IOException e) {
@@ -42,8 +43,8 @@ public class PaperService {
         }
     }
 
-    /** A paper that is not kept, for example one that is made anew at each request. */
-    public byte[] print(String template, String language, Map<String, Object> model) {
-        return printer.print(templates.fill(template, language, model));
+    /** A paper that is not kept, for example one that is made anew at each request. @param target stays open */
+    public void print(String template, String language, Map<String, Object> model, OutputStream target) {
+        printer.print(templates.fill(template, language, model), target);
     }
 }

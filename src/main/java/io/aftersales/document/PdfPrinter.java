@@ -6,10 +6,12 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StreamUtils;
 
 /** Prints XHTML as PDF with an embedded font that holds Chinese. Fetches nothing: what is not in the text is not in the paper. */
 @Component
@@ -24,6 +26,12 @@ class PdfPrinter {
 
     byte[] print(String xhtml) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        print(xhtml, pdf);
+        return pdf.toByteArray();
+    }
+
+    /** @param pdf gets the file while it is written, and stays open */
+    void print(String xhtml, OutputStream pdf) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.withHtmlContent(xhtml, null);
         builder.useFont(PdfPrinter::font, FONT_NAME);
@@ -31,13 +39,12 @@ class PdfPrinter {
                 ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.useProtocolsStreamImplementation(NOTHING, "http", "https", "file", "jar", "ftp");
         builder.withProducer("aftersales");
-        builder.toStream(pdf);
+        builder.toStream(StreamUtils.nonClosing(pdf));
         try {
             builder.run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return pdf.toByteArray();
     }
 
     private static InputStream font() {

@@ -10,7 +10,6 @@ import io.aftersales.organisation.OrganisationService;
 import io.aftersales.proof.TrailVerification;
 import io.aftersales.shared.CurrentActor;
 import io.aftersales.verify.ExportFile;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +20,7 @@ import java.util.zip.ZipOutputStream;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StreamUtils;
 
 /**
  * Packs a case for somebody outside: its story on paper in both languages, the same as data, the documents, the decision tables as
@@ -64,10 +64,10 @@ public class EvidencePack {
         try (ZipOutputStream zip = new ZipOutputStream(target, StandardCharsets.UTF_8)) {
             for (String language : new String[] {"zh", "en"}) {
                 entry(zip, number + "." + language + ".pdf");
-                zip.write(paper(content, language));
+                paper(content, language, zip);
             }
             entry(zip, "case.json");
-            json.writerWithDefaultPrettyPrinter().writeValue(open(zip), content);
+            json.writerWithDefaultPrettyPrinter().writeValue(StreamUtils.nonClosing(zip), content);
             for (Document document : content.documents()) {
                 entry(zip, "documents/" + document.id() + "-" + document.fileName());
                 documents.writeTo(document, zip);
@@ -77,7 +77,7 @@ public class EvidencePack {
                 zip.write(table.get("content").toString().getBytes(StandardCharsets.UTF_8));
             }
             entry(zip, ExportFile.NAME_IN_PACK);
-            verification.writeCase(number, open(zip));
+            verification.writeCase(number, StreamUtils.nonClosing(zip));
         }
     }
 
@@ -86,27 +86,12 @@ public class EvidencePack {
                 documents.ofCase(number), reads.movements(number), reads.money(number), reads.tables(number), verification.verifyCase(number));
     }
 
-    private byte[] paper(EvidenceContent content, String language) {
+    private void paper(EvidenceContent content, String language, OutputStream target) {
         EvidenceStory story = new EvidenceStory(organisations.zone(content.of().get("organisation").toString()), language);
-        return papers.print("evidence", language, story.model(content, clock.instant(), CurrentActor.get().id()));
+        papers.print("evidence", language, story.model(content, clock.instant(), CurrentActor.get().id()), target);
     }
 
     private static void entry(ZipOutputStream zip, String name) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
-    }
-
-    /** What writes an entry must not close the pack. */
-    private static OutputStream open(ZipOutputStream zip) {
-        return new FilterOutputStream(zip) {
-            @Override
-            public void write(byte[] bytes, int offset, int length) throws IOException {
-                out.write(bytes, offset, length);
-            }
-
-            @Override
-            public void close() {
-                // the next entry follows
-            }
-        };
     }
 }

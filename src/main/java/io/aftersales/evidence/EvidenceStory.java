@@ -5,9 +5,11 @@ import io.aftersales.document.Document;
 import io.aftersales.shared.Vocabulary;
 import io.aftersales.verify.Result;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
 /** What the paper of a pack says, for its template: instants with the organisation's offset, values as text. */
 final class EvidenceStory {
 
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?(Z|[+-]\\d\\d:\\d\\d)");
     private static final Pattern CAMEL = Pattern.compile("_([a-z])");
 
     private final ZoneId zone;
@@ -111,7 +114,15 @@ final class EvidenceStory {
         if (value == null) {
             return "–";
         }
-        return value instanceof Instant instant ? instants.format(instant) : word(value.toString());
+        if (value instanceof Map<?, ?>) {
+            return line(value);
+        }
+        if (value instanceof Collection<?> many) {
+            return many.stream().map(this::text).collect(Collectors.joining(", "));
+        }
+        String text = value.toString();
+        // events and receipts hold instants as texts
+        return value instanceof Instant || INSTANT.matcher(text).matches() ? instants.format(OffsetDateTime.parse(text)) : word(text);
     }
 
     /** Of a column or a fact. */

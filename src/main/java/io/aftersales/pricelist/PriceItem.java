@@ -17,6 +17,11 @@ public record PriceItem(String code, Text name, String unit, BigDecimal price, L
         return !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
 
+    /** The item in one line, in which the trail digests it. */
+    String line() {
+        return String.join("\t", code, name.zh(), name.en(), unit, price.setScale(2).toPlainString(), from.toString(), until == null ? "" : until.toString());
+    }
+
     /** Names the item within its list. */
     String id() {
         return code + "@" + from;

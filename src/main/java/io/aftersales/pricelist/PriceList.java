@@ -1,14 +1,21 @@
 package io.aftersales.pricelist;
 
+import io.aftersales.audit.VouchedRow;
 import io.aftersales.shared.Text;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A list of an organisation, by its key. */
 public record PriceList(String organisation, String key, Text name) {
 
     /** The audit stream that its versions and drafts share. */
     String stream() {
+        return stream(organisation, key);
+    }
+
+    static String stream(String organisation, String key) {
         return "priceList:" + organisation + "/" + key;
     }
 
@@ -21,6 +28,15 @@ public record PriceList(String organisation, String key, Text name) {
      */
     public record Version(String id, String organisation, String key, int version, Instant effectiveAt, String publishedBy, Instant publishedAt,
                           String caseNumber, String reason, boolean takenBack) {
+
+        /** For the event that changes it. @param items all of them */
+        VouchedRow row(List<PriceItem> items) {
+            Map<String, Object> row = new LinkedHashMap<>(Map.of("id", id, "organisation", organisation, "list_key", key, "version", version,
+                    "effective_at", effectiveAt, "published_by", publishedBy, "published_at", publishedAt, "reason", reason, "taken_back", takenBack,
+                    "items", items.stream().map(PriceItem::line).sorted().toList()));
+            row.put("case_number", caseNumber);
+            return new VouchedRow("price_list_version", id, row);
+        }
     }
 
     /**

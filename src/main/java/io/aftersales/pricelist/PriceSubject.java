@@ -1,5 +1,7 @@
 package io.aftersales.pricelist;
 
+import io.aftersales.audit.AuditTrail;
+import io.aftersales.audit.VouchedRow;
 import io.aftersales.rulechange.RuleChangeReason;
 import io.aftersales.rulechange.RuleSubject;
 import io.aftersales.shared.CurrentActor;
@@ -9,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
@@ -22,11 +25,13 @@ class PriceSubject implements RuleSubject {
 
     private final PriceLists lists;
     private final PriceListReads reads;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    PriceSubject(PriceLists lists, PriceListReads reads, Clock clock) {
+    PriceSubject(PriceLists lists, PriceListReads reads, AuditTrail audit, Clock clock) {
         this.lists = lists;
         this.reads = reads;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -118,6 +123,7 @@ class PriceSubject implements RuleSubject {
         PriceList.Version version = new PriceList.Version(UUID.randomUUID().toString(), organisation, key, number, release.effectiveAt(),
                 CurrentActor.get().id(), clock.instant(), release.caseNumber(), release.reason(), false);
         lists.add(version, items);
+        record(version, "priceList.published", items);
         return version.id();
     }
 
@@ -125,6 +131,12 @@ class PriceSubject implements RuleSubject {
     public void takeBack(String id, String version) throws Refusal {
         lists.takeBack(version);
         move(id, "published", "editing");
+        record(lists.version(version).orElseThrow(), "priceList.takenBack", lists.items(version));
+    }
+
+    private void record(PriceList.Version version, String event, List<PriceItem> items) {
+        audit.record(PriceList.stream(version.organisation(), version.key()), event, Map.of("version", version.version(), "effectiveAt",
+                version.effectiveAt().toString(), "items", items.size(), VouchedRow.ROWS, List.of(version.row(items).said())));
     }
 
     @Override

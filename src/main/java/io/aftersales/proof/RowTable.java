@@ -19,36 +19,59 @@ import java.util.stream.Collectors;
  *
  * @param key      an expression that names a row
  * @param stream   an expression for the stream of a row's event
- * @param columns  what never changes
+ * @param owner    an expression for the organisation in whose trail a row is missed whose stream is not there
+ * @param columns  what changes with an event only
  * @param personal what may be erased; {@code salt} first, null once it was
  */
-record RowTable(String name, String key, String stream, List<String> columns, List<String> personal) {
+record RowTable(String name, String key, String stream, String owner, List<String> columns, List<String> personal) {
 
+    /** Of the serial numbers that were moved. */
     private static final String NUMBERS = "numbers";
+    /** Of the items of a price list. */
+    private static final String ITEMS = "items";
+    private static final Map<String, String> DEPENDENT = Map.of(
+            NUMBERS, "(select string_agg(n.item_number, '\n') from stock_movement_number n where n.movement_id = t.id)",
+            ITEMS, """
+                    (select string_agg(i.code || '\t' || i.name_zh || '\t' || i.name_en || '\t' || i.unit || '\t' || cast(i.price_cny as varchar(20))
+                        || '\t' || cast(i.valid_from as varchar(10)) || '\t' || coalesce(cast(i.valid_until as varchar(10)), ''), '\n')
+                       from price_list_item i where i.version_id = t.id)""");
+    private static final String OWN = "t.organisation";
+    private static final String OF_CASE = "(select c.organisation from service_case c where c.number = t.case_number)";
 
     static final List<RowTable> ALL = List.of(
-            new RowTable("decision_receipt", "t.id", "'case:' || t.case_number", List.of("id", "case_number", "decision_key", "organisation",
+            new RowTable("decision_receipt", "t.id", "'case:' || t.case_number", OWN, List.of("id", "case_number", "decision_key", "organisation",
                     "definition_id", "checksum", "facts", "table_inputs", "matched_rules", "outputs", "zone", "calendar_version", "decided_at",
                     "decided_by"), List.of()),
             new RowTable("stock_movement", "t.reference", """
                     case when t.case_number is not null then 'case:' || t.case_number
                          when t.from_place like 'store:%' or t.from_place like 'van:%' or t.from_place like 'defective:%' then 'stock:' || t.from_place
                          when t.to_place like 'store:%' or t.to_place like 'van:%' or t.to_place like 'defective:%' then 'stock:' || t.to_place
-                         else 'organisation:' || t.organisation end""", List.of("organisation", "reference", "part_code", "quantity",
+                         else 'organisation:' || t.organisation end""", OWN, List.of("organisation", "reference", "part_code", "quantity",
                     "from_place", "to_place", "value_cny", "case_number", "moved_at", "moved_by", NUMBERS), List.of()),
             new RowTable("ledger_entry", "t.source || '|' || t.kind || '|' || t.party",
-                    "case when t.case_number is null then 'organisation:' || t.organisation else 'case:' || t.case_number end",
+                    "case when t.case_number is null then 'organisation:' || t.organisation else 'case:' || t.case_number end", OWN,
                     List.of("organisation", "source", "kind", "party", "unit_id", "debit_account", "credit_account", "amount_cny", "booked_on",
                             "case_number", "note", "corrects", "recorded_at", "recorded_by"), List.of()),
-            new RowTable("document", "t.id", "'case:' || t.case_number", List.of("id", "case_number", "kind", "file_name", "content_type",
+            new RowTable("document", "t.id", "'case:' || t.case_number", OF_CASE, List.of("id", "case_number", "kind", "file_name", "content_type",
                     "size_bytes", "sha256", "added_by", "added_at"), List.of()),
             new RowTable("message", "t.id",
-                    "case when t.case_number is null then 'organisation:' || t.organisation else 'case:' || t.case_number end",
+                    "case when t.case_number is null then 'organisation:' || t.organisation else 'case:' || t.case_number end", OWN,
                     List.of("id", "event_id", "kind", "organisation", "case_number", "recipient_id", "channel", "language", "created_at"),
                     List.of("salt", "recipient_name", "address", "subject", "body")),
-            new RowTable("decision_publication", "t.definition_id", "'table:' || t.organisation || '/' || t.decision_key",
+            new RowTable("decision_publication", "t.definition_id", "'table:' || t.organisation || '/' || t.decision_key", OWN,
                     List.of("definition_id", "organisation", "decision_key", "version", "checksum", "content", "published_by", "published_at",
-                            "effective_at", "change_number", "reason", "approved_by", "emergency", "rolled_back_from"), List.of()));
+                            "effective_at", "change_number", "reason", "approved_by", "emergency", "rolled_back_from"), List.of()),
+            new RowTable("price_list_version", "t.id", "'priceList:' || t.organisation || '/' || t.list_key", OWN,
+                    List.of("id", "organisation", "list_key", "version", "effective_at", "published_by", "published_at", "case_number", "reason",
+                            "taken_back", ITEMS), List.of()),
+            new RowTable("calendar_version", "t.calendar_id || '@' || t.version", "'calendar:' || t.calendar_id", "t.calendar_id",
+                    List.of("calendar_id", "version", "hours", "days", "effective_at", "published_by", "published_at", "case_number", "reason",
+                            "taken_back"), List.of()),
+            new RowTable("calendar_day", "t.calendar_id || '|' || cast(t.on_day as varchar(10)) || '|' || t.since_version",
+                    "'calendar:' || t.calendar_id", "'platform'",
+                    List.of("calendar_id", "on_day", "kind", "name", "since_version", "until_version"), List.of()),
+            new RowTable("working_calendar", "t.id", "'calendar:' || t.days_of", "coalesce(t.organisation, 'platform')",
+                    List.of("id", "zone", "hours", "days_of"), List.of()));
 
     boolean isDocument() {
         return "document".equals(name);
@@ -66,9 +89,7 @@ record RowTable(String name, String key, String stream, List<String> columns, Li
 
     /** Rows of an organisation ({@code :organisation}) whose stream is not there at all. */
     String ofNoStream() {
-        String organisation = columns.contains("organisation") ? "t.organisation"
-                : "(select c.organisation from service_case c where c.number = t.case_number)";
-        return select() + " where " + organisation + " = :organisation and not exists (select 1 from audit_stream s where s.stream = " + stream + ")";
+        return select() + " where " + owner + " = :organisation and not exists (select 1 from audit_stream s where s.stream = " + stream + ")";
     }
 
     /** The streams of cases are found by the column's index, which the expression would not use. */
@@ -77,8 +98,7 @@ record RowTable(String name, String key, String stream, List<String> columns, Li
     }
 
     private String select() {
-        String read = columns.stream().map(column -> NUMBERS.equals(column)
-                ? "(select string_agg(n.item_number, '|') from stock_movement_number n where n.movement_id = t.id) as numbers" : "t." + column)
+        String read = columns.stream().map(column -> DEPENDENT.containsKey(column) ? DEPENDENT.get(column) + " as " + column : "t." + column)
                 .collect(Collectors.joining(", "));
         String erasable = personal.stream().map(column -> ", t." + column).collect(Collectors.joining());
         return "select " + key + " as row_key, " + stream + " as row_stream, " + read + erasable + " from " + name + " t";
@@ -110,10 +130,10 @@ record RowTable(String name, String key, String stream, List<String> columns, Li
         if (value instanceof java.sql.Clob) {
             return row.getString(column);
         }
-        return NUMBERS.equals(column) ? numbers(row.getString(column)) : value;
+        return DEPENDENT.containsKey(column) ? lines(row.getString(column)) : value;
     }
 
-    private static Object numbers(String joined) {
-        return joined == null ? List.of() : Arrays.stream(joined.split("\\|")).sorted().toList();
+    private static Object lines(String joined) {
+        return joined == null ? List.of() : Arrays.stream(joined.split("\n")).sorted().toList();
     }
 }

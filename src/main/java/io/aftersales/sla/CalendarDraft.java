@@ -1,9 +1,12 @@
 package io.aftersales.sla;
 
+import io.aftersales.audit.VouchedRow;
 import io.aftersales.shared.Text;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Working hours and public days of an organisation that somebody is changing.
@@ -40,6 +43,15 @@ public record CalendarDraft(String id, String organisation, String title, String
 
         public String id() {
             return calendar + "@" + version;
+        }
+
+        /** For the event that changes it. */
+        VouchedRow row() {
+            Map<String, Object> row = new LinkedHashMap<>(Map.of("calendar_id", calendar, "version", version, "hours", hours, "days", days,
+                    "effective_at", effectiveAt, "published_by", publishedBy, "published_at", publishedAt, "taken_back", takenBack));
+            row.put("case_number", caseNumber);
+            row.put("reason", reason);
+            return new VouchedRow("calendar_version", id(), row);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.aftersales.sla;
 
+import io.aftersales.audit.AuditTrail;
+import io.aftersales.audit.VouchedRow;
 import io.aftersales.shared.CurrentActor;
 import io.aftersales.shared.Refusal;
 import io.aftersales.sla.time.WorkingCalendar;
@@ -7,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,13 +28,16 @@ public class CalendarReleases {
     private final CalendarDraftService service;
     private final CalendarService calendars;
     private final ApplicationEventPublisher events;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    CalendarReleases(CalendarDrafts drafts, CalendarDraftService service, CalendarService calendars, ApplicationEventPublisher events, Clock clock) {
+    CalendarReleases(CalendarDrafts drafts, CalendarDraftService service, CalendarService calendars, ApplicationEventPublisher events,
+                     AuditTrail audit, Clock clock) {
         this.drafts = drafts;
         this.service = service;
         this.calendars = calendars;
         this.events = events;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -63,15 +69,23 @@ public class CalendarReleases {
         CalendarDraft.Version next = new CalendarDraft.Version(versions.get(0).calendar(), versions.get(0).version() + 1, hours, days,
                 release.effectiveAt(), CurrentActor.get().id(), clock.instant(), release.caseNumber(), release.reason(), false);
         drafts.add(next);
+        record(next, "calendar.published", List.of(next.row()));
         calendars.forget();
         return next.id();
+    }
+
+    private void record(CalendarDraft.Version version, String event, List<VouchedRow> rows) {
+        audit.record(CalendarDraftService.stream(version.calendar()), event, Map.of("version", version.version(), "effectiveAt",
+                version.effectiveAt().toString(), VouchedRow.ROWS, rows.stream().map(VouchedRow::said).toList()));
     }
 
     private void own(String organisation) {
         WorkingCalendar shared = calendars.of(organisation);
         drafts.own(organisation, organisation, shared.zone().getId(), shared.hours().toString(), shared.id());
-        drafts.add(new CalendarDraft.Version(organisation, 1, shared.hours().toString(), CalendarDraftService.csv(shared.publicDays()),
-                clock.instant(), CurrentActor.get().id(), clock.instant(), null, null, false));
+        CalendarDraft.Version first = new CalendarDraft.Version(organisation, 1, shared.hours().toString(),
+                CalendarDraftService.csv(shared.publicDays()), clock.instant(), CurrentActor.get().id(), clock.instant(), null, null, false);
+        drafts.add(first);
+        record(first, "calendar.copied", List.of(first.row(), CalendarTables.row(organisation, shared.zone().getId(), first.hours(), organisation)));
         calendars.forget();
         events.publishEvent(new CalendarService.Changed(shared.id()));
     }
@@ -79,6 +93,9 @@ public class CalendarReleases {
     public void takeBack(String id, String version) throws Refusal {
         int at = version.lastIndexOf('@');
         drafts.takeBack(version.substring(0, at), Integer.parseInt(version.substring(at + 1)));
+        CalendarDraft.Version taken = drafts.versions(service.draft(id).organisation()).stream().filter(one -> one.id().equals(version)).findFirst()
+                .orElseThrow();
+        record(taken, "calendar.takenBack", List.of(taken.row()));
         calendars.forget();
         move(id, "published", "editing");
     }

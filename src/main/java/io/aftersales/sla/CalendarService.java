@@ -3,6 +3,7 @@ package io.aftersales.sla;
 import static io.aftersales.shared.Refusal.field;
 
 import io.aftersales.audit.AuditTrail;
+import io.aftersales.audit.VouchedRow;
 import io.aftersales.organisation.Reach;
 import io.aftersales.shared.Refusal;
 import io.aftersales.sla.time.DayList;
@@ -134,10 +135,11 @@ public class CalendarService {
         tables.calendar(head, head.version()).publicDays().entries().forEach(entry -> known.put(entry.day(), entry));
         List<PublicDays.Entry> changed = given.stream().filter(entry -> !entry.equals(known.get(entry.day()))).toList();
         if (!changed.isEmpty()) {
-            tables.add(head.daysOf(), head.version(), changed);
+            List<VouchedRow> rows = tables.add(head.daysOf(), head.version(), changed);
             forget();
             audit.record("calendar:" + head.daysOf(), "calendar.imported", Map.of("version", head.version() + 1,
-                    "days", changed.stream().map(entry -> entry.day() + " " + entry.kind()).toList()));
+                    "days", changed.stream().map(entry -> entry.day() + " " + entry.kind()).toList(),
+                    VouchedRow.ROWS, rows.stream().map(VouchedRow::said).toList()));
             events.publishEvent(new Changed(head.daysOf()));
         }
         CalendarTables.Head now = existing(id);

@@ -1,15 +1,21 @@
 package io.aftersales.sla;
 
+import io.aftersales.audit.VouchedRow;
 import io.aftersales.sla.time.DayList;
 import io.aftersales.sla.time.PublicDays;
 import io.aftersales.sla.time.WorkingCalendar;
 import io.aftersales.sla.time.WorkingHours;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -71,13 +77,18 @@ class CalendarTables {
     /**
      * Adds the days as the next version of the list and of every calendar that uses it.
      *
+     * @return every row that this touches, as it is now
      * @throws OptimisticLockingFailureException where another import was faster
      */
-    void add(String list, int version, Collection<PublicDays.Entry> days) {
+    List<VouchedRow> add(String list, int version, Collection<PublicDays.Entry> days) {
         int next = version + 1;
         int rows = jdbc.sql("update working_calendar set version = ? where days_of = ? and version = ?").params(next, list, version).update();
         if (rows == 0) {
             throw new OptimisticLockingFailureException("calendar " + list + " was changed meanwhile");
+        }
+        List<VouchedRow> touched = new ArrayList<>();
+        if (version == 0) {
+            heads().stream().filter(head -> head.daysOf().equals(list)).forEach(head -> touched.add(row(head.id(), head.zone(), head.hours(), list)));
         }
         for (PublicDays.Entry entry : days) {
             jdbc.sql("update calendar_day set until_version = ? where calendar_id = ? and on_day = ? and until_version is null")
@@ -85,6 +96,22 @@ class CalendarTables {
             jdbc.sql("insert into calendar_day (calendar_id, on_day, kind, name, since_version) values (?, ?, ?, ?, ?)")
                     .params(list, entry.day(), entry.kind().name(), entry.name(), next).update();
         }
+        touched.addAll(jdbc.sql("""
+                        select on_day, kind, name, since_version, until_version from calendar_day
+                         where calendar_id = ? and ? in (since_version, until_version) order by on_day, since_version""").params(list, next).query((row, index) -> day(list, row)).list());
+        return touched;
+    }
+
+    private static VouchedRow day(String list, ResultSet row) throws SQLException {
+        Map<String, Object> day = new LinkedHashMap<>(Map.of("calendar_id", list, "on_day", row.getObject(1, LocalDate.class), "kind", row.getString(2),
+                "name", row.getString(3), "since_version", row.getInt(4)));
+        day.put("until_version", row.getObject(5));
+        return new VouchedRow("calendar_day", list + "|" + day.get("on_day") + "|" + day.get("since_version"), day);
+    }
+
+    /** What never changes of a calendar. */
+    static VouchedRow row(String id, String zone, String hours, String daysOf) {
+        return new VouchedRow("working_calendar", id, Map.of("id", id, "zone", zone, "hours", hours, "days_of", daysOf));
     }
 
     /** @param organisation whose own it is; null for a state's */

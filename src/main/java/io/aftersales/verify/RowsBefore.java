@@ -1,10 +1,14 @@
 package io.aftersales.verify;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Events of format 1 name rows without their digest: such a row is known to be there, but not what it held. */
+/** Events of earlier releases name rows without their digest: such a row is known to be there, but not what it held. */
 final class RowsBefore {
+
+    private static final String CALENDAR = "calendar:";
 
     private RowsBefore() {
     }
@@ -12,7 +16,47 @@ final class RowsBefore {
     record Named(String table, String key) {
     }
 
-    static Optional<Named> of(Event event) {
+    static List<Named> of(Event event) {
+        return (event.format() < Event.FORMAT ? ofFirstFormat(event) : Optional.<Named>empty()).map(List::of).orElseGet(() -> versions(event));
+    }
+
+    /** Versions of price lists and calendars. */
+    private static List<Named> versions(Event event) {
+        boolean calendar = event.stream().startsWith(CALENDAR);
+        if (calendar && "calendar.imported".equals(event.kind())) {
+            return days(event.stream().substring(CALENDAR.length()), payload(event));
+        }
+        boolean released = "ruleChange.published".equals(event.kind()) || "ruleChange.rolledBack".equals(event.kind());
+        if (released && event.stream().startsWith("priceList:")) {
+            return List.of(new Named("price_list_version", version(event)));
+        }
+        return released && calendar ? releases(version(event)) : List.of();
+    }
+
+    private static String version(Event event) {
+        Map<?, ?> payload = payload(event);
+        return String.valueOf(payload.containsKey("version") ? payload.get("version") : payload.get("to"));
+    }
+
+    /** With its first release an organisation got a calendar of its own and a copy of what held before. */
+    private static List<Named> releases(String version) {
+        Named released = new Named("calendar_version", version);
+        String calendar = version.substring(0, Math.max(0, version.lastIndexOf('@')));
+        return !version.endsWith("@2") ? List.of(released)
+                : List.of(released, new Named("calendar_version", calendar + "@1"), new Named("working_calendar", calendar));
+    }
+
+    private static List<Named> days(String list, Map<?, ?> payload) {
+        List<Named> named = new ArrayList<>();
+        if ("1".equals(String.valueOf(payload.get("version")))) {
+            List.of("", "-daily", "-always").forEach(kind -> named.add(new Named("working_calendar", list + kind)));
+        }
+        ((List<?>) payload.get("days")).forEach(day -> named.add(new Named("calendar_day",
+                list + '|' + day.toString().substring(0, day.toString().indexOf(' ')) + '|' + payload.get("version"))));
+        return named;
+    }
+
+    private static Optional<Named> ofFirstFormat(Event event) {
         return switch (event.kind()) {
             case "decision.taken" -> named(event, "decision_receipt", "receipt");
             case "document.added" -> named(event, "document", "document");

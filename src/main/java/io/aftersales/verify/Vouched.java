@@ -40,8 +40,8 @@ final class Vouched {
             if (payload.get(ERASED) instanceof List<?> names) {
                 names.forEach(name -> erased.add(name.toString()));
             }
-        } else if (event.format() < Event.FORMAT) {
-            RowsBefore.of(event).ifPresent(row -> claims.put(row.table() + '|' + row.key(), new Claim(row.table(), row.key(), event.stream(), null)));
+        } else {
+            RowsBefore.of(event).forEach(row -> claims.putIfAbsent(row.table() + '|' + row.key(), new Claim(row.table(), row.key(), event.stream(), null)));
         }
     }
 

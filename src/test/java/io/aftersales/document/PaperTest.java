@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.InetSocketAddress;
@@ -46,7 +47,7 @@ class PaperTest {
     void a_long_list_goes_over_several_pages_that_are_numbered() throws Exception {
         Map<String, Object> model = model();
         model.put("lines", IntStream.range(0, 120).mapToObj(n -> Map.of("text", "第 " + n + " 行", "amount", n)).toList());
-        byte[] pdf = papers.print("example", "zh", model);
+        byte[] pdf = printed("example", model);
 
         try (PDDocument read = Loader.loadPDF(pdf)) {
             assertThat(read.getNumberOfPages()).isGreaterThan(2);
@@ -75,19 +76,25 @@ class PaperTest {
 
     @Test
     void a_template_that_is_not_there_is_a_mistake_of_ours() {
-        assertThatThrownBy(() -> papers.print("none", "zh", Map.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> printed("none", Map.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private byte[] printed(String template, Map<String, Object> model) {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        papers.print(template, "zh", model, pdf);
+        return pdf.toByteArray();
     }
 
     private byte[] print(Map<String, Object> line) {
         Map<String, Object> model = model();
         model.put("lines", List.of(line));
-        return papers.print("example", "zh", model);
+        return printed("example", model);
     }
 
     private byte[] withPhoto(String source) {
         Map<String, Object> model = model();
         model.put("photo", source);
-        return papers.print("example", "zh", model);
+        return printed("example", model);
     }
 
     private static Map<String, Object> model() {

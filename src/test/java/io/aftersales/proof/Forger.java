@@ -1,13 +1,19 @@
 package io.aftersales.proof;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.aftersales.audit.AuditSigner;
 import io.aftersales.verify.Anchor;
 import io.aftersales.verify.Event;
+import io.aftersales.verify.Fault;
 import io.aftersales.verify.Item;
+import io.aftersales.verify.Result;
 import java.util.List;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Somebody who can change the database, and may have stolen the key. */
 @TestComponent
@@ -17,12 +23,29 @@ public class Forger {
     private final PartRows parts;
     private final Anchors anchors;
     private final AuditSigner signer;
+    private final TrailVerification verification;
+    private final TransactionTemplate transaction;
 
-    Forger(JdbcClient jdbc, PartRows parts, Anchors anchors, AuditSigner signer) {
+    Forger(JdbcClient jdbc, PartRows parts, Anchors anchors, AuditSigner signer, TrailVerification verification,
+           PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.parts = parts;
         this.anchors = anchors;
         this.signer = signer;
+        this.verification = verification;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** What is found in a stream after some statements, each of which must touch a row; they are rolled back. Null where nothing is. */
+    public Fault found(String organisation, String stream, String... statements) {
+        Result result = transaction.execute(status -> {
+            for (String statement : statements) {
+                assertThat(jdbc.sql(statement).update()).as(statement).isPositive();
+            }
+            status.setRollbackOnly();
+            return verification.verifyStream(organisation, stream);
+        });
+        return result.broken() == null ? null : result.broken().fault();
     }
 
     /** Changes the payload of an event and chains everything after it anew. @param key whether it can be signed, too */

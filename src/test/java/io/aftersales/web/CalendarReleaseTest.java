@@ -15,8 +15,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.jayway.jsonpath.JsonPath;
 import io.aftersales.PlatformTest;
+import io.aftersales.proof.Forger;
 import io.aftersales.sla.CalendarService;
 import io.aftersales.sla.time.WorkingCalendar;
+import io.aftersales.verify.Fault;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,6 +51,8 @@ class CalendarReleaseTest {
     private CalendarService calendars;
     @Autowired
     private Clock clock;
+    @Autowired
+    private Forger forger;
 
     @Test
     void a_calendar_is_drafted_previewed_released_and_rolled_back() throws Exception {
@@ -93,6 +97,37 @@ class CalendarReleaseTest {
         call(APPROVER, "POST", "/api/calendar-drafts/rollback", back).andExpect(status().isOk());
         assertThat(calendars.of(ORGANISATION).isPublicHoliday(FAR_OFF)).isFalse();
         call(APPROVER, "POST", "/api/calendar-drafts/rollback", back).andExpect(status().isConflict());
+        what_is_changed_behind_the_platforms_back_is_found();
+    }
+
+    private void what_is_changed_behind_the_platforms_back_is_found() {
+        String of = " where calendar_id = '" + ORGANISATION + "' and version = 2";
+        assertThat(forger.found(ORGANISATION, "calendar:" + ORGANISATION)).isNull();
+        assertThat(found("update calendar_version set hours = 'always'" + of)).isEqualTo(Fault.ROW_CHANGED);
+        assertThat(found("update calendar_version set days = 'date,kind,name'" + of)).isEqualTo(Fault.ROW_CHANGED);
+        assertThat(found("update calendar_version set taken_back = not taken_back" + of)).isEqualTo(Fault.ROW_CHANGED);
+        assertThat(found("update calendar_version set published_by = 'nobody'" + of)).isEqualTo(Fault.ROW_CHANGED);
+        assertThat(found("delete from calendar_version" + of)).isEqualTo(Fault.ROW_MISSING);
+        assertThat(found("insert into calendar_version select calendar_id, 77, hours, days, effective_at, published_by, published_at, case_number, "
+                + "reason, taken_back from calendar_version" + of)).isEqualTo(Fault.ROW_INSERTED);
+        assertThat(found("update working_calendar set hours = 'always' where id = '" + ORGANISATION + "'")).isEqualTo(Fault.ROW_CHANGED);
+    }
+
+    private Fault found(String statement) {
+        return forger.found(ORGANISATION, "calendar:" + ORGANISATION, statement);
+    }
+
+    @Test
+    void a_day_of_a_states_list_that_is_changed_in_the_database_is_found() {
+        String day = " where calendar_id = 'cn' and on_day = date '2026-10-01'";
+        for (String statement : List.of("update calendar_day set kind = 'WORKDAY'" + day, "update calendar_day set name = 'x'" + day,
+                "update calendar_day set until_version = 2" + day, "update working_calendar set zone = 'UTC' where id = 'cn-daily'")) {
+            assertThat(forger.found("platform", "calendar:cn", statement)).as(statement).isEqualTo(Fault.ROW_CHANGED);
+        }
+        assertThat(forger.found("platform", "calendar:cn", "delete from calendar_day" + day)).isEqualTo(Fault.ROW_MISSING);
+        assertThat(forger.found("platform", "calendar:cn", "insert into calendar_day select calendar_id, date '2026-09-30', kind, name, since_version, "
+                + "until_version from calendar_day" + day)).isEqualTo(Fault.ROW_INSERTED);
+        assertThat(forger.found("platform", "calendar:cn")).isNull();
     }
 
     @Test

@@ -17,6 +17,9 @@ import io.aftersales.verify.Verifier;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -64,6 +67,12 @@ class EvidenceApiTest {
             assertThat(data.path("events").findValuesAsText("kind")).contains("case.opened", "decision.taken", "evidence.packed");
             assertThat(text(zip, number + ".en.pdf")).contains(number, "INTACT", "Caseopened", "+08:00", "Evidencepacked");
             assertThat(text(zip, number + ".zh.pdf")).contains("工单证据", "完整", "判定", "建立工单", "已生成证据包");
+            String reported = DateTimeFormatter.ofPattern("yyyy-MM-ddHH:mm").withZone(ZoneId.of("Asia/Shanghai"))
+                    .format(road.of(number).report().reportedAt());
+            for (String language : List.of("zh", "en")) {
+                assertThat(text(zip, number + "." + language + ".pdf")).as("instants within events, too, in the organisation's zone")
+                        .contains(reported).doesNotContainPattern("\\d\\d-\\d\\dT\\d\\d:\\d\\d");
+            }
         }
         Result result = new ExportFile(pack).verify(Verifier.Trusted.NOTHING);
         assertThat(result.broken()).isNull();

@@ -14,10 +14,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.jayway.jsonpath.JsonPath;
 import io.aftersales.PlatformTest;
 import io.aftersales.pricelist.Prices;
+import io.aftersales.proof.Forger;
+import io.aftersales.verify.Fault;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,8 @@ class PriceListApiTest {
     @Autowired
     private JdbcClient jdbc;
     @Autowired
+    private Forger forger;
+    @Autowired
     private Clock clock;
 
     private final String key = "list-" + UUID.randomUUID().toString().substring(0, 8);
@@ -70,6 +75,29 @@ class PriceListApiTest {
         call(APPROVER, "GET", "/api/rule-changes/timeline", null)
                 .andExpect(jsonPath("$[?(@.key == '" + key + "')].state", containsInAnyOrder("in-force", "rolled-back", "rollback")));
         call(APPROVER, "POST", rollback, "{\"reason\": \"再次\"}").andExpect(status().isConflict()).andExpect(jsonPath("$.code").value("ROLLED_BACK_ALREADY"));
+        what_is_changed_behind_the_platforms_back_is_found();
+    }
+
+    private void what_is_changed_behind_the_platforms_back_is_found() {
+        String of = " where version = 2 and list_key = '" + key + "'";
+        String items = " where version_id = (select id from price_list_version" + of + ")";
+        assertThat(forger.found("central-ac", stream())).isNull();
+        for (String statement : List.of("update price_list_item set price_cny = 1" + items, "update price_list_item set name_zh = 'x'" + items,
+                "update price_list_item set valid_until = date '2030-01-01'" + items, "delete from price_list_item" + items,
+                "update price_list_version set published_by = 'nobody'" + of, "update price_list_version set reason = 'x'" + of,
+                "update price_list_version set effective_at = timestamp with time zone '2020-01-05 09:00:00+08'" + of,
+                "update price_list_version set taken_back = true" + of)) {
+            assertThat(forger.found("central-ac", stream(), statement)).as(statement).isEqualTo(Fault.ROW_CHANGED);
+        }
+        assertThat(forger.found("central-ac", stream(), "delete from price_list_item" + items, "delete from price_list_version" + of))
+                .isEqualTo(Fault.ROW_MISSING);
+        assertThat(forger.found("central-ac", stream(), "insert into price_list_version select 'forged-" + key + "', organisation, list_key, 9, "
+                + "effective_at, published_by, published_at, case_number, reason, taken_back from price_list_version" + of))
+                .isEqualTo(Fault.ROW_INSERTED);
+    }
+
+    private String stream() {
+        return "priceList:central-ac/" + key;
     }
 
     @Test
@@ -97,6 +125,7 @@ class PriceListApiTest {
         call(APPROVER, "GET", "/api/rule-changes/timeline?organisation=central-ac", null).andExpect(jsonPath(point + ".state", hasItem("taken-back")))
                 .andExpect(jsonPath(point + ".open", hasItem(false))).andExpect(jsonPath(point + ".reason", hasItem("暂缓")));
         save(draft, 2, "78.00").andExpect(status().isOk());
+        assertThat(forger.found("central-ac", stream())).as("what was taken back is vouched for anew").isNull();
     }
 
     @Test
