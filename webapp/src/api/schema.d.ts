@@ -2730,6 +2730,91 @@ export interface components {
       reason?: string;
       state?: string;
     };
+    'ReportController.Answer': {
+      /** Format: date-time */
+      asOf?: string;
+      by?: string;
+      columns?: components['schemas']['ReportController.Column'][];
+      /** Format: date */
+      from?: string;
+      key?: string;
+      /** Format: int32 */
+      leftOff?: number;
+      rows?: components['schemas']['ReportController.Row'][];
+      title?: string;
+      /** Format: date */
+      to?: string;
+      total?: components['schemas']['ReportController.Total'];
+      zone?: string;
+    };
+    'ReportController.Choice': {
+      key?: string;
+      title?: string;
+    };
+    'ReportController.Column': {
+      definition?: string;
+      direction?: string;
+      key?: string;
+      target?: components['schemas']['ReportController.Target'];
+      title?: string;
+      unit?: string;
+    };
+    'ReportController.Counted': {
+      amount?: number;
+      /** Format: date-time */
+      at?: string;
+      branch?: string;
+      caseNumber?: string;
+      detail?: string;
+      kind?: string;
+      organisation?: string;
+      outlet?: string;
+      title?: string;
+    };
+    'ReportController.Kind': {
+      figures?: components['schemas']['ReportController.Word'][];
+      filters?: string[];
+      groupings?: components['schemas']['ReportController.Choice'][];
+      key?: string;
+      title?: string;
+    };
+    'ReportController.Number': {
+      /** Format: int64 */
+      denominator?: number;
+      met?: boolean;
+      /** Format: int64 */
+      numerator?: number;
+      value?: number;
+    };
+    'ReportController.Page': {
+      cases?: components['schemas']['ReportController.Counted'][];
+      next?: string;
+      /** Format: int64 */
+      total?: number;
+    };
+    'ReportController.Row': {
+      cells?: {
+        [key: string]: components['schemas']['ReportController.Number'];
+      };
+      group?: string;
+      title?: string;
+    };
+    'ReportController.Target': {
+      comparison?: string;
+      value?: number;
+    };
+    'ReportController.Total': {
+      cells?: {
+        [key: string]: components['schemas']['ReportController.Number'];
+      };
+    };
+    'ReportController.Word': {
+      definition?: string;
+      direction?: string;
+      key?: string;
+      title?: string;
+      unit?: string;
+    };
     'RetentionController.Erased': {
       /** Format: int32 */
       cases?: number;

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** To which branch a unit counts: itself or the nearest branch above; what hangs below no branch counts to head office. */
 @Component
-class Branches {
+public class Branches {
 
     private final OrganisationService organisations;
 
@@ -18,14 +18,14 @@ class Branches {
     }
 
     /** Empty for a unit that is none. */
-    Optional<Unit> of(String unitId) {
+    public Optional<Unit> of(String unitId) {
         List<Unit> chain = organisations.unitAndAbove(unitId);
         return chain.stream().filter(unit -> unit.kind() == Unit.Kind.BRANCH).findFirst()
                 .or(() -> chain.isEmpty() ? Optional.empty() : Optional.of(chain.get(chain.size() - 1)));
     }
 
     /** The units that count to it, itself among them. */
-    List<Unit> unitsOf(String branch) {
+    public List<Unit> unitsOf(String branch) {
         return organisations.unitAndBelow(branch).stream()
                 .filter(unit -> of(unit.id()).map(Unit::id).filter(branch::equals).isPresent()).toList();
     }

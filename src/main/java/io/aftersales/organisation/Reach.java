@@ -81,6 +81,11 @@ public class Reach {
         return scope().units(column);
     }
 
+    /** As {@link #units}, of what the current actor reaches in one of these roles; machines and processes need none. */
+    public Condition unitsAs(String column, Set<Role> roles) {
+        return scope(roles).units(column);
+    }
+
     /** Rows whose column holds an organisation to which the current actor belongs. */
     public Condition organisations(String column) {
         return scope().organisations(column);

@@ -39,6 +39,9 @@ final class AccessRules {
     private static final Who RULES = people(ANALYST, RULE_APPROVER, AUDITOR, CHIEF_ENGINEER, GENERAL_MANAGER, ADMINISTRATOR);
     private static final Who DRAFT_READERS = people(ANALYST, RULE_APPROVER, AUDITOR, ADMINISTRATOR);
 
+    private static final Who REPORTS = people(SUPERVISOR, INSTALL_SUPERVISOR, PARTS_ACCOUNTANT, WARRANTY_CLERK, SETTLEMENT_CLERK, QUALITY_ENGINEER,
+            BRANCH_MANAGER, CHIEF_ENGINEER, GENERAL_MANAGER, AUDITOR, ADMINISTRATOR);
+
     private static final Who STOCK_KEEPERS = people(PARTS_ACCOUNTANT, WAREHOUSE_KEEPER, ADMINISTRATOR).andMachines();
     private static final Who CLAIMANTS = people(AGENT, TECHNICIAN, SUPERVISOR, WARRANTY_CLERK, BRANCH_MANAGER, ADMINISTRATOR).andMachines();
 
@@ -155,6 +158,8 @@ final class AccessRules {
             rule("GET", "/api/board/**", STAFF),
             rule("POST", "/api/board/clocks/*/seen", STAFF),
             rule("POST", "/api/board/**", people(SUPERVISOR, BRANCH_MANAGER, CHIEF_ENGINEER, GENERAL_MANAGER, ADMINISTRATOR)),
+
+            rule("GET", "/api/reports/**", REPORTS),
 
             rule("GET", "/api/messages/**", people(AGENT, DISPATCHER, SUPERVISOR, BRANCH_MANAGER, AUDITOR, ADMINISTRATOR)),
             rule("POST", "/api/messages/**", people(ADMINISTRATOR)),
