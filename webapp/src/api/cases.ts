@@ -99,7 +99,7 @@ export function useClocks(number: string) {
 }
 
 /** One step of a process instance: an activity of its model and how often it was passed or is being worked on. */
-export type Step = Answer<'CaseDiagrams.Step', 'id' | 'done' | 'active'>;
+export type Step = Answer<'CaseDiagrams.Step', 'id' | 'done' | 'active', { seconds?: number; people?: string[] }>;
 
 export type ProcessView = Answer<
   'CaseDiagrams.Progress',
@@ -121,26 +121,6 @@ export function useModel(definitionId: string) {
     queryKey: ['model', definitionId],
     queryFn: () => call<string>('GET', `/api/processes/${encodeURIComponent(definitionId)}/xml`),
     staleTime: Infinity,
-  });
-}
-
-export type TrailEntry = Answer<'AuditReads.Entry', 'seq' | 'at' | 'kind'>;
-
-const TRAIL_PAGE = 200;
-
-/** The whole trail, oldest first, page after page. */
-export function useTrail(number: string) {
-  return useQuery({
-    queryKey: ['case', number, 'trail'],
-    queryFn: async () => {
-      const trail: TrailEntry[] = [];
-      let page: TrailEntry[];
-      do {
-        page = await call<TrailEntry[]>('GET', query(path(number, '/trail'), { after: trail[trail.length - 1]?.seq }));
-        trail.push(...page);
-      } while (page.length === TRAIL_PAGE && trail.length < 5000);
-      return trail;
-    },
   });
 }
 

@@ -23,6 +23,11 @@ export interface Receipt {
   checksum?: string;
   publishedBy?: string;
   publishedAt?: string;
+  effectiveAt?: string;
+  /** By which it was changed and by whom that was approved; absent for what came with the software. */
+  changeNumber?: string;
+  approvedBy?: string[];
+  emergency?: boolean;
   facts?: Record<string, unknown>;
   /** Facts that were given and that the decision does not know. */
   ignored?: string[];

@@ -115,6 +115,7 @@ export interface components {
       actorKind?: string;
       /** Format: date-time */
       at?: string;
+      erased?: string[];
       hash?: string;
       kind?: string;
       payload?: {
@@ -456,6 +457,11 @@ export interface components {
       /** Format: int32 */
       done?: number;
       id?: string;
+      people?: string[];
+      /** Format: double */
+      seconds?: number;
+      /** Format: date-time */
+      since?: string;
     };
     'CaseReads.Child': {
       kind?: string;
@@ -542,6 +548,85 @@ export interface components {
       value?: string;
       what?: string;
     };
+    'CaseStory.Booking': {
+      amountCny?: number;
+      credit?: string;
+      debit?: string;
+      kind?: string;
+      note?: string;
+      /** Format: date */
+      on?: string;
+      party?: string;
+      source?: string;
+    };
+    'CaseStory.File': {
+      contentType?: string;
+      erased?: boolean;
+      fileName?: string;
+      id?: string;
+      kind?: string;
+      /** Format: int64 */
+      size?: number;
+    };
+    'CaseStory.Message': {
+      body?: string;
+      channel?: string;
+      id?: string;
+      recipient?: string;
+      state?: string;
+      subject?: string;
+    };
+    'CaseStory.Moment': {
+      /** Format: date-time */
+      at?: string;
+      booking?: components['schemas']['CaseStory.Booking'];
+      changes?: components['schemas']['Change'][];
+      details?: {
+        [key: string]: unknown;
+      };
+      document?: components['schemas']['CaseStory.File'];
+      erased?: string[];
+      group?: string;
+      hash?: string;
+      kind?: string;
+      message?: components['schemas']['CaseStory.Message'];
+      movement?: components['schemas']['CaseStory.Movement'];
+      receipt?: string;
+      /** Format: int64 */
+      seq?: number;
+      step?: components['schemas']['Text'];
+      who?: components['schemas']['CaseStory.Who'];
+    };
+    'CaseStory.Movement': {
+      from?: string;
+      name?: components['schemas']['Text'];
+      part?: string;
+      /** Format: int32 */
+      quantity?: number;
+      reference?: string;
+      to?: string;
+      valueCny?: number;
+    };
+    'CaseStory.Story': {
+      /** Format: date-time */
+      closedAt?: string;
+      moments?: components['schemas']['CaseStory.Moment'][];
+      number?: string;
+      oddities?: components['schemas']['Oddity'][];
+      /** Format: date-time */
+      openedAt?: string;
+      organisation?: string;
+      status?: string;
+    };
+    'CaseStory.Who': {
+      id?: string;
+      kind?: string;
+      name?: string;
+      node?: components['schemas']['Text'];
+      process?: string;
+      role?: string;
+      unit?: string;
+    };
     Chance: {
       /** @enum {string} */
       basis?: 'OUTLET_PRODUCT' | 'OUTLET' | 'PRODUCT' | 'STEP';
@@ -553,6 +638,11 @@ export interface components {
       share?: number;
       /** Format: int64 */
       usual?: number;
+    };
+    Change: {
+      field?: string;
+      from?: unknown;
+      to?: unknown;
     };
     'ChecklistController.NewVersion': {
       items?: components['schemas']['ChecklistService.Entry'][];
@@ -1911,6 +2001,16 @@ export interface components {
     'MonthReportReads.Page': {
       items?: components['schemas']['MonthReport'][];
       next?: string;
+    };
+    Oddity: {
+      /** Format: date-time */
+      at?: string;
+      grave?: boolean;
+      name?: string;
+      reason?: components['schemas']['Text'];
+      /** Format: int64 */
+      seq?: number;
+      title?: components['schemas']['Text'];
     };
     'OpenCasePreview.Effect': {
       /** Format: int32 */

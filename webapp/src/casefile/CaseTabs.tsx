@@ -8,7 +8,7 @@ import { Documents } from './Documents';
 import { Messages } from './Messages';
 import { Progress } from './Progress';
 import { Receipts } from './Receipts';
-import { Trail } from './Trail';
+import { Story } from './Story';
 
 export interface FirstTab {
   label: string;
@@ -32,7 +32,7 @@ export function CaseTabs({ row, first }: { row: CaseRow; first: FirstTab }) {
         { key: 'decisions', label: t.case.decisions, children: <Receipts number={number} /> },
         { key: 'messages', label: t.case.messages, children: <Messages number={number} /> },
         { key: 'documents', label: t.case.documents, children: <Documents number={number} /> },
-        { key: 'trail', label: t.case.trail, children: <Trail number={number} /> },
+        { key: 'trail', label: t.story.tab, children: <Story number={number} /> },
       ]}
     />
   );

@@ -2,9 +2,9 @@ import { Collapse, Empty } from 'antd';
 import { useReceipts, type Receipt } from '../api/decisions';
 import { useText, word } from '../text';
 import { Loaded } from '../ui/Loaded';
-import { ReceiptView } from '../ui/ReceiptView';
 import { useTime } from '../ui/time';
 import { humanised, readable } from '../ui/values';
+import { Proof } from './DecisionProof';
 
 /** Every decision that was taken about the case, newest first, each with its proof. */
 export function Receipts({ number }: { number: string }) {
@@ -20,7 +20,7 @@ export function Receipts({ number }: { number: string }) {
             items={[...receipts].reverse().map((receipt, index) => ({
               key: receipt.id ?? String(index),
               label: <Headline receipt={receipt} />,
-              children: <ReceiptView receipt={receipt} />,
+              children: <Proof number={number} receipt={receipt} />,
             }))}
           />
         )

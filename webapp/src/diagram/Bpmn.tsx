@@ -136,6 +136,13 @@ interface Box {
   inner?: Box;
 }
 
+function badge(look: string, text: string): HTMLElement {
+  const element = document.createElement('span');
+  element.className = look;
+  element.textContent = text;
+  return element;
+}
+
 function mark(viewer: NavigatedViewer, passed: Passed[], sought?: string): NamedStep[] {
   const canvas = viewer.get<Canvas>('canvas');
   const registry = viewer.get<Registry>('elementRegistry');
@@ -146,9 +153,9 @@ function mark(viewer: NavigatedViewer, passed: Passed[], sought?: string): Named
     const shape = registry.get(step.id);
     if (!shape) continue;
     canvas.addMarker(step.id, step.active > 0 ? 'as-active' : 'as-done');
-    if (step.done > 1) {
-      overlays.add(step.id, { position: { top: -10, right: 14 }, html: `<span class="as-count">${step.done}×</span>` });
-    }
+    if (step.done > 1)
+      overlays.add(step.id, { position: { top: -10, right: 14 }, html: badge('as-count', `${step.done}×`) });
+    if (step.told) overlays.add(step.id, { position: { bottom: 9, left: 6 }, html: badge('as-told', step.told) });
     steps.push({ ...step, name: shape.businessObject.name ?? step.id });
   }
   const flows = registry

@@ -3,6 +3,8 @@ export interface Passed {
   id: string;
   done: number;
   active: number;
+  /** How often and how long, in words; nothing is written on the step without it. */
+  told?: string;
 }
 
 export interface Flow {

@@ -6,6 +6,7 @@ import { events, messages, papers } from './happened';
 import { audit } from './audit';
 import { models } from './models';
 import { heat } from './heat';
+import { story } from './story';
 import { orders } from './orders';
 import { prices } from './prices';
 import { projects } from './projects';
@@ -26,6 +27,7 @@ export const en = {
   audit: audit.en,
   models: models.en,
   heat: heat.en,
+  story: story.en,
   orders: orders.en,
   prices: prices.en,
   releases: releases.en,

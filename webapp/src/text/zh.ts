@@ -7,6 +7,7 @@ import { events, messages, papers } from './happened';
 import { audit } from './audit';
 import { models } from './models';
 import { heat } from './heat';
+import { story } from './story';
 import { orders } from './orders';
 import { prices } from './prices';
 import { projects } from './projects';
@@ -27,6 +28,7 @@ export const zh: Texts = {
   audit: audit.zh,
   models: models.zh,
   heat: heat.zh,
+  story: story.zh,
   orders: orders.zh,
   prices: prices.zh,
   releases: releases.zh,

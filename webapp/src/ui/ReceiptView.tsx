@@ -1,6 +1,7 @@
 import { Table, Tag } from 'antd';
 import { lineIn, useText, word } from '../text';
 import { Facts } from './Facts';
+import { FileLink } from './FileLink';
 import { useTime } from './time';
 import { humanised, readable } from './values';
 
@@ -13,6 +14,10 @@ export interface ReceiptContent {
   checksum?: string;
   publishedBy?: string;
   publishedAt?: string;
+  effectiveAt?: string;
+  changeNumber?: string;
+  approvedBy?: string[];
+  emergency?: boolean;
   facts?: Record<string, unknown>;
   ignored?: string[];
   tableInputs?: Record<string, unknown>[];
@@ -61,6 +66,17 @@ export function ReceiptView({ receipt }: { receipt: ReceiptContent }) {
           { label: t.decisions.decidedAt, value: time.instant(receipt.decidedAt, true) },
           { label: t.decisions.decidedBy, value: receipt.decidedBy },
           { label: t.decisions.publishedBy, value: word(t.actors, receipt.publishedBy) },
+          { label: t.decisions.publishedAt, value: time.instant(receipt.publishedAt) },
+          { label: t.story.effectiveAt, value: time.instant(receipt.effectiveAt) },
+          { label: t.story.approvedBy, value: receipt.approvedBy?.join(', ') },
+          {
+            label: t.story.change,
+            value: receipt.changeNumber && (
+              <>
+                <FileLink number={receipt.changeNumber} /> {receipt.emergency && t.story.emergency}
+              </>
+            ),
+          },
           { label: t.decisions.calendar, value: receipt.calendarVersion },
           { label: t.decisions.checksum, value: checksum && <code title={checksum}>{checksum.slice(0, 16)}…</code> },
           { label: t.decisions.ignored, value: ignored?.length ? ignored.join(', ') : null },

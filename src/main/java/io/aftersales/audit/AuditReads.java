@@ -37,6 +37,14 @@ public class AuditReads {
                 .query((row, n) -> entry(row, personal.getOrDefault(row.getLong("seq"), Map.of()))).list();
     }
 
+    /** Every event of a case, oldest first: they are few enough to be held at once. */
+    public List<Entry> ofCase(String caseNumber) {
+        String stream = AuditTrail.ofCase(caseNumber);
+        Map<Long, Map<String, String>> personal = personalValues(stream);
+        return jdbc.sql(COLUMNS + " where stream = ? order by seq").param(stream)
+                .query((row, n) -> entry(row, personal.getOrDefault(row.getLong("seq"), Map.of()))).list();
+    }
+
     private Map<Long, Map<String, String>> personalValues(String stream) {
         return jdbc.sql("select seq, path, text from audit_personal where stream = ?").param(stream)
                 .query((row, n) -> Map.entry(row.getLong(1), Map.entry(row.getString(2), row.getString(3)))).list().stream()
@@ -47,10 +55,16 @@ public class AuditReads {
     private Entry entry(ResultSet row, Map<String, String> personal) throws SQLException {
         Map<String, Object> payload = parsed(row.getString("payload"));
         payload.remove(VouchedRow.ROWS);
-        payload.replaceAll((name, value) -> value instanceof Map<?, ?> map && map.containsKey("commitment") ? personal.get(name) : value);
+        List<String> erased = payload.entrySet().stream().filter(value -> committed(value.getValue()) && personal.get(value.getKey()) == null)
+                .map(Map.Entry::getKey).toList();
+        payload.replaceAll((name, value) -> committed(value) ? personal.get(name) : value);
         return new Entry(row.getLong("seq"), row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("kind"),
                 row.getString("actor_kind"), row.getString("actor"), row.getString("actor_role"), row.getString("actor_unit"), payload,
-                row.getString("hash"));
+                erased, row.getString("hash"));
+    }
+
+    private static boolean committed(Object value) {
+        return value instanceof Map<?, ?> map && map.containsKey("commitment");
     }
 
     private Map<String, Object> parsed(String payload) {
@@ -61,8 +75,11 @@ public class AuditReads {
         }
     }
 
-    /** @param payload what changed; personal values null once they were erased */
+    /**
+     * @param payload what changed; personal values null once they were erased
+     * @param erased  the names of those in the payload that were
+     */
     public record Entry(long seq, Instant at, String kind, String actorKind, String actor, String role, String unit,
-                        Map<String, Object> payload, String hash) {
+                        Map<String, Object> payload, List<String> erased, String hash) {
     }
 }

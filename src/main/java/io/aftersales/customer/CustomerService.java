@@ -1,6 +1,7 @@
 package io.aftersales.customer;
 
 import io.aftersales.audit.AuditTrail;
+import io.aftersales.audit.Changes;
 import io.aftersales.audit.Personal;
 import io.aftersales.organisation.OrganisationService;
 import io.aftersales.organisation.Reach;
@@ -12,10 +13,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -90,15 +89,8 @@ public class CustomerService {
             throw Refusal.of(InputReason.ALREADY_CHANGED, Refusal.field("version"));
         }
         index.indexCustomer(id);
-        Map<String, Object> change = new LinkedHashMap<>();
-        if (!before.name().equals(checkedName)) {
-            change.put("nameBefore", new Personal(before.name()));
-            change.put("name", new Personal(checkedName));
-        }
-        if (!Objects.equals(before.note(), checkedNote)) {
-            change.put("note", new Personal(checkedNote == null ? "" : checkedNote));
-        }
-        audit.record(AuditTrail.ofCustomer(id), "customer.changed", change);
+        audit.record(AuditTrail.ofCustomer(id), "customer.changed", new Changes().personal("name", before.name(), checkedName)
+                .personal("note", before.note(), checkedNote).told());
     }
 
     /** A further number; it is called first from now on. */

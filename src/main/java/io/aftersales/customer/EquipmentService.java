@@ -1,6 +1,7 @@
 package io.aftersales.customer;
 
 import io.aftersales.audit.AuditTrail;
+import io.aftersales.audit.Changes;
 import io.aftersales.organisation.OrganisationService;
 import io.aftersales.shared.CurrentActor;
 import io.aftersales.shared.Refusal;
@@ -86,7 +87,7 @@ public class EquipmentService {
             }
         });
         if (!changed.isEmpty()) {
-            audit.record(AuditTrail.ofUnit(unitId), "unit.factsRecorded", Map.of("facts", named(changed), "source", source));
+            audit.record(AuditTrail.ofUnit(unitId), "unit.factsRecorded", told(unit, changed, source));
         }
     }
 
@@ -111,7 +112,13 @@ public class EquipmentService {
         after.putAll(given);
         new UnitFacts(after).checked(today(unit.organisation()), fact -> naming.apply(fact.key()));
         given.forEach((fact, value) -> units.record(unitId, fact, value, new Source(Source.ACCEPTANCE, report), CurrentActor.get().id()));
-        audit.record(AuditTrail.ofUnit(unitId), "unit.accepted", Map.of("facts", named(given), "source", report));
+        audit.record(AuditTrail.ofUnit(unitId), "unit.accepted", told(unit, given, report));
+    }
+
+    private static Map<String, Object> told(EquipmentUnit before, Map<Fact, String> given, String source) {
+        Map<Fact, String> former = new EnumMap<>(Fact.class);
+        given.keySet().forEach(fact -> former.put(fact, before.facts().values().get(fact)));
+        return new Changes().to("facts", named(former), named(given)).about("source", source).told();
     }
 
     /** The old unit was replaced by the new one, of the same organisation; both keep the link. */

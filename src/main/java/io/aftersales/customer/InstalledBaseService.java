@@ -1,6 +1,7 @@
 package io.aftersales.customer;
 
 import io.aftersales.audit.AuditTrail;
+import io.aftersales.audit.Changes;
 import io.aftersales.audit.Personal;
 import io.aftersales.organisation.OrganisationService;
 import io.aftersales.shared.CurrentActor;
@@ -135,6 +136,9 @@ public class InstalledBaseService {
             String value = facts.values().get(fact);
             if (!Objects.equals(value, before.get(fact))) {
                 units.record(unitId, fact, value, source, CurrentActor.get().id());
+                if (before.get(fact) != null) {
+                    changes.put(fact.key() + Changes.BEFORE, before.get(fact));
+                }
                 changes.put(fact.key(), value == null ? "" : value);
             }
         }

@@ -11,6 +11,7 @@ import io.aftersales.shared.CurrentActor;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
 import io.aftersales.sla.CalendarService;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -79,6 +80,12 @@ public class DecisionReceipts {
             described.put("checksum", table.checksum());
             described.put("publishedBy", table.publishedBy());
             described.put("publishedAt", table.publishedAt().toString());
+            described.put("effectiveAt", table.effectiveAt().toString());
+            if (table.approval() != null) {
+                described.put("changeNumber", table.approval().changeNumber());
+                described.put("approvedBy", table.approval().approvedBy());
+                described.put("emergency", table.approval().emergency());
+            }
             described.put("facts", facts);
             described.put("ignored", ignored);
             described.put("tableInputs", tableInputs);
@@ -100,6 +107,14 @@ public class DecisionReceipts {
     public List<Map<String, Object>> ofCase(String caseNumber) {
         return jdbc.sql("select * from decision_receipt where case_number = ? order by decided_at, id").param(caseNumber)
                 .query(this::read).list().stream().map(Receipt::described).toList();
+    }
+
+    /** The file of the table that decided. @throws Refusal not found, where the case has no such receipt */
+    public byte[] tableOf(String caseNumber, String id) throws Refusal {
+        return jdbc.sql("""
+                select p.content from decision_receipt r join decision_publication p on p.definition_id = r.definition_id
+                 where r.id = ? and r.case_number = ?""").params(id, caseNumber).query(String.class).optional()
+                .map(file -> file.getBytes(StandardCharsets.UTF_8)).orElseThrow(() -> Refusal.of(InputReason.NOT_FOUND));
     }
 
     /** @throws Refusal not found */

@@ -3,6 +3,7 @@ package io.aftersales.dispatch;
 import static io.aftersales.shared.Refusal.field;
 
 import io.aftersales.audit.AuditTrail;
+import io.aftersales.audit.Changes;
 import io.aftersales.decision.Decision;
 import io.aftersales.decision.DecisionService;
 import io.aftersales.servicecase.LoanFacts;
@@ -111,7 +112,11 @@ public class VisitService {
         visits.set(id, Map.of("state", "appointed", "appointed_from", from, "appointed_until", end, "overtime", overtime));
         clocks.meet(visit.caseNumber(), "contact", clock.instant());
         clocks.meet(visit.caseNumber(), "respond", clock.instant());
-        record(visit, "visit.appointed", Map.of("from", from.toString(), "until", end.toString(), "overtime", overtime));
+        Changes agreed = new Changes().about("from", from.toString()).about("until", end.toString()).about("overtime", overtime);
+        if (visit.appointedFrom() != null) {
+            agreed.of("appointment", visit.appointedFrom().toString(), from.toString());
+        }
+        record(visit, "visit.appointed", agreed.told());
         notices.appointed(cases.existing(visit.caseNumber()), visits.get(id), visit.noShows());
     }
 

@@ -1,12 +1,10 @@
 package io.aftersales.evidence;
 
 import io.aftersales.audit.AuditReads;
-import io.aftersales.audit.AuditTrail;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** What the database holds of a case, as rows of named values. */
 @Component
 class EvidenceReads {
-
-    private static final int PAGE = 200;
 
     private final JdbcClient jdbc;
     private final AuditReads audit;
@@ -33,13 +29,7 @@ class EvidenceReads {
     }
 
     List<AuditReads.Entry> events(String number) {
-        List<AuditReads.Entry> all = new ArrayList<>();
-        List<AuditReads.Entry> page;
-        do {
-            page = audit.trail(AuditTrail.ofCase(number), all.isEmpty() ? 0 : all.get(all.size() - 1).seq());
-            all.addAll(page);
-        } while (page.size() == PAGE);
-        return all;
+        return audit.ofCase(number);
     }
 
     List<Map<String, Object>> messages(String number) {

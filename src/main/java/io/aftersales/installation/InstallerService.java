@@ -3,7 +3,7 @@ package io.aftersales.installation;
 import static io.aftersales.shared.Refusal.field;
 
 import io.aftersales.audit.AuditTrail;
-import io.aftersales.audit.Personal;
+import io.aftersales.audit.Changes;
 import io.aftersales.customer.Checks;
 import io.aftersales.decision.Decision;
 import io.aftersales.decision.DecisionService;
@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.stereotype.Service;
@@ -87,15 +88,16 @@ public class InstallerService {
         if (entry.language() != null && !List.of("zh", "en").contains(entry.language())) {
             throw Refusal.of(InputReason.NOT_A_CHOICE, field("language"), "language");
         }
-        if (parties.find(entry.organisation(), code).filter(known -> !known.kind().equals(entry.kind())).isPresent()) {
+        Optional<Parties.Party> before = parties.find(entry.organisation(), code);
+        if (before.filter(known -> !known.kind().equals(entry.kind())).isPresent()) {
             throw Refusal.of(InputReason.NOT_A_CHOICE, field("kind"), "kind");
         }
         long id = parties.save(entry.organisation(), code, entry.kind(), name);
         parties.contact(id, email, phone == null ? null : phone.e164(), entry.language() == null ? "zh" : entry.language());
-        Map<String, Object> payload = new HashMap<>(Map.of("code", code, "kind", entry.kind()));
-        payload.put("email", email == null ? null : new Personal(email));
-        payload.put("phone", phone == null ? null : new Personal(phone.e164()));
-        audit.record(AuditTrail.ofOrganisation(entry.organisation()), "party.saved", payload);
+        audit.record(AuditTrail.ofOrganisation(entry.organisation()), "party.saved", new Changes().about("code", code).about("kind", entry.kind())
+                .personal("name", before.map(Parties.Party::name).orElse(null), parties.get(id).name())
+                .personal("email", before.map(Parties.Party::email).orElse(null), email)
+                .personal("phone", before.map(Parties.Party::phone).orElse(null), phone == null ? null : phone.e164()).told());
     }
 
     /** A certificate, or its renewal under a number of its own. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.aftersales.audit.AuditTrail;
+import io.aftersales.audit.Changes;
 import io.aftersales.audit.Personal;
 import io.aftersales.organisation.Person.Assignment;
 import io.aftersales.shared.Actor;
@@ -143,8 +144,11 @@ public class StaffService {
             people.withdraw(changed.id(), assignment);
             engine.withdrawn(changed, assignment);
         });
-        trail.record(stream(before.organisation()), "person.changed", Map.of("person", changed.id(), "active", changed.active(),
-                "given", given.stream().map(StaffService::shown).toList(), "withdrawn", withdrawn.stream().map(StaffService::shown).toList()));
+        trail.record(stream(before.organisation()), "person.changed", new Changes().about("person", changed.id())
+                .to("active", before.active(), changed.active()).personal("name", before.name(), changed.name())
+                .personal("email", before.email(), changed.email()).personal("phone", before.phone(), changed.phone())
+                .of("language", before.language(), changed.language()).about("given", given.stream().map(StaffService::shown).toList())
+                .about("withdrawn", withdrawn.stream().map(StaffService::shown).toList()).told());
         return changed;
     }
 

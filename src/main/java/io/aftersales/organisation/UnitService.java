@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.aftersales.audit.AuditTrail;
+import io.aftersales.audit.Changes;
 import io.aftersales.shared.CurrentActor;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
@@ -94,13 +95,25 @@ public class UnitService {
         }
         checkName(name);
         checkServed(served);
+        Text nameBefore = tables.tree().units().get(unitId).name();
+        Served before = servedBy(unitId);
         jdbc.sql("update unit set name_zh = ?, name_en = ? where id = ?").params(name.zh(), name.en(), unitId).update();
         jdbc.sql("delete from unit_region where unit_id = ?").param(unitId).update();
         jdbc.sql("delete from unit_family where unit_id = ?").param(unitId).update();
         addServed(unitId, served.places, served.productFamilies);
         tables.changed();
         trail.record(AuditTrail.ofOrganisation(tables.tree().units().get(unitId).organisation()), "unit.changed",
-                Map.of("unit", unitId, "name", name.en()));
+                new Changes().about("unit", unitId).to("name", nameBefore.en(), name.en()).of("nameZh", nameBefore.zh(), name.zh())
+                        .of("regions", shown(before), shown(servedBy(unitId)))
+                        .of("families", families(before), families(servedBy(unitId))).told());
+    }
+
+    private static List<String> shown(Served served) {
+        return served.places.stream().map(place -> String.join(" ", place.province(), place.city(), place.district()).strip()).sorted().toList();
+    }
+
+    private static List<String> families(Served served) {
+        return served.productFamilies.stream().sorted().toList();
     }
 
     /** Without checks, for the first organisations of a platform. */

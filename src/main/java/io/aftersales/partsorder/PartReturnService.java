@@ -3,6 +3,7 @@ package io.aftersales.partsorder;
 import static io.aftersales.shared.Refusal.field;
 
 import io.aftersales.audit.AuditTrail;
+import io.aftersales.audit.Changes;
 import io.aftersales.decision.Decision;
 import io.aftersales.decision.DecisionService;
 import io.aftersales.organisation.OrganisationService;
@@ -29,6 +30,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
@@ -191,7 +193,8 @@ public class PartReturnService {
         Instant due = clock.instant().plus(Duration.ofDays(checked));
         returns.set(number, Map.of("due_at", due));
         clocks.reset(number, CLOCK, owed.owedAt(), due, null);
-        audit.record(AuditTrail.ofCase(number), "return.extended", Map.of("dueAt", due.toString(), "why", why));
+        audit.record(AuditTrail.ofCase(number), "return.extended", new Changes().to("dueAt", Objects.toString(owed.dueAt(), null),
+                due.toString()).about("why", why).told());
     }
 
     /** It will not come back. @throws Refusal without a reason */

@@ -78,7 +78,12 @@ public class ProcessCatalogue {
     }
 
     private static Step step(FlowElement element) {
-        return new Step(element.getId(), text(element, NAME, element.getName() == null ? element.getId() : element.getName()));
+        return new Step(element.getId(), name(element));
+    }
+
+    /** What people call a part of a model; its id where it has no name. */
+    static Text name(FlowElement element) {
+        return text(element, NAME, element.getName() == null ? element.getId() : element.getName());
     }
 
     private static Text text(BaseElement element, String property, String english) {

@@ -1,7 +1,7 @@
 package io.aftersales.proof;
 
 import io.aftersales.audit.AuditTrail;
-import io.aftersales.audit.Personal;
+import io.aftersales.audit.Changes;
 import io.aftersales.notification.Notice;
 import io.aftersales.notification.Notifier;
 import io.aftersales.shared.Refusal;
@@ -69,10 +69,11 @@ public class AnchorCopies {
         if (wanted != null && !wanted.matches(ADDRESS)) {
             throw Refusal.of(ProofReason.NOT_AN_ADDRESS, Refusal.field("email"));
         }
+        String before = address(organisation).orElse(null);
         jdbc.sql("delete from audit_anchor_address where organisation = ?").param(organisation).update();
         if (wanted != null) {
             jdbc.sql("insert into audit_anchor_address (organisation, email) values (?, ?)").params(organisation, wanted).update();
         }
-        audit.record(AuditTrail.ofOrganisation(organisation), "anchor.addressChanged", Map.of("email", new Personal(wanted)));
+        audit.record(AuditTrail.ofOrganisation(organisation), "anchor.addressChanged", new Changes().personal("email", before, wanted).told());
     }
 }

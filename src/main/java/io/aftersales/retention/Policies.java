@@ -1,6 +1,7 @@
 package io.aftersales.retention;
 
 import io.aftersales.audit.AuditTrail;
+import io.aftersales.audit.Changes;
 import io.aftersales.shared.CurrentActor;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
@@ -8,9 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -52,13 +51,13 @@ public class Policies {
         if (months != null && (months < 1 || months > LONGEST)) {
             throw Refusal.of(InputReason.OUT_OF_RANGE, Refusal.field("months"), "months");
         }
+        Integer before = of(organisation).stream().filter(policy -> policy.kind().equals(wanted.key())).map(Policy::months).findFirst().orElse(null);
         jdbc.sql("delete from retention_policy where organisation = ? and kind = ?").params(organisation, wanted.key()).update();
         if (months != null) {
             jdbc.sql("insert into retention_policy (organisation, kind, months, changed_by, changed_at) values (?, ?, ?, ?, ?)")
                     .params(organisation, wanted.key(), months, CurrentActor.get().id(), clock.instant().atOffset(ZoneOffset.UTC)).update();
         }
-        Map<String, Object> change = new LinkedHashMap<>(Map.of("kind", wanted.key()));
-        change.put("months", months);
-        audit.record(AuditTrail.ofOrganisation(organisation), "retention.changed", change);
+        audit.record(AuditTrail.ofOrganisation(organisation), "retention.changed",
+                new Changes().about("kind", wanted.key()).to("months", before, months).told());
     }
 }

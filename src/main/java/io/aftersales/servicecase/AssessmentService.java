@@ -1,6 +1,7 @@
 package io.aftersales.servicecase;
 
 import io.aftersales.audit.AuditTrail;
+import io.aftersales.audit.Changes;
 import io.aftersales.decision.Decision;
 import io.aftersales.decision.DecisionService;
 import io.aftersales.organisation.OrganisationService;
@@ -61,7 +62,7 @@ public class AssessmentService {
         Optional<String> raised = overrules.severityOf(number);
         judged.judgeSeverity(raised.orElse(decision.text("severity")));
         cases.save(judged);
-        Map<String, Object> payload = new HashMap<>();
+        Map<String, Object> payload = before == null ? new HashMap<>() : new Changes().of("severity", before, judged.severity()).told();
         payload.put("severity", judged.severity());
         payload.put("overruled", raised.isPresent() ? true : null);
         payload.put("receipt", decision.receiptId());
@@ -79,15 +80,21 @@ public class AssessmentService {
         Map<String, Object> facts = judged.equipment() == null ? Map.of("checkDate", day.toString())
                 : archive.warrantyFacts(judged.organisation(), judged.equipment().serialNo(), judged.equipment().model(), day);
         Decision decision = decisions.decide("warranty-period", judged.organisation(), facts, number);
+        Warranty before = judged.warranty();
         judged.judgeWarranty(new Warranty(decision.text("status"), decision.date("warrantyEnd"), decision.text("basis")));
         cases.save(judged);
-        Map<String, Object> payload = new HashMap<>();
+        Map<String, Object> payload = before == null ? new HashMap<>() : difference(before, judged.warranty());
         payload.put("status", judged.warranty().status());
         payload.put("end", decision.text("warrantyEnd"));
         payload.put("basis", judged.warranty().basis());
         payload.put("receipt", decision.receiptId());
         audit.record(AuditTrail.ofCase(number), "case.warrantyJudged", payload);
         return judged.warranty();
+    }
+
+    private static Map<String, Object> difference(Warranty before, Warranty after) {
+        return new Changes().of("status", before.status(), after.status()).of("end", Objects.toString(before.end(), null),
+                Objects.toString(after.end(), null)).of("basis", before.basis(), after.basis()).told();
     }
 
     /**

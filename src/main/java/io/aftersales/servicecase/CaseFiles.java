@@ -3,6 +3,7 @@ package io.aftersales.servicecase;
 import static io.aftersales.shared.Refusal.field;
 
 import io.aftersales.audit.AuditTrail;
+import io.aftersales.audit.Changes;
 import io.aftersales.organisation.OrganisationService;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
@@ -93,9 +94,10 @@ public class CaseFiles {
     public void assignTo(String number, String unitId) throws Refusal {
         ServiceCase found = cases.get(number);
         if (!found.unitId().equals(unitId)) {
+            String before = found.unitId();
             found.assignTo(unitId);
             cases.save(found);
-            audit.record(AuditTrail.ofCase(number), "case.assigned", Map.of("unit", unitId));
+            audit.record(AuditTrail.ofCase(number), "case.assigned", new Changes().of("unit", before, unitId).told());
         }
     }
 

@@ -3,6 +3,7 @@ package io.aftersales.servicecase;
 import static io.aftersales.shared.Refusal.field;
 
 import io.aftersales.audit.AuditTrail;
+import io.aftersales.audit.Changes;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
 import io.aftersales.sla.ClockService;
@@ -127,10 +128,11 @@ public class CaseService {
         ServiceCase found = repair(number);
         InstalledBase.Equipment unit = opening.unit(found.organisation(), serialNo, model)
                 .orElseThrow(() -> Refusal.of(CaseReason.UNKNOWN_SERIAL, field("serialNo"), serialNo));
+        String before = found.equipment() == null ? null : found.equipment().serialNo();
         found.identify(unit);
         found.assignTo(opening.responsibleUnit(found.organisation(), unit, found.customerNo()));
         cases.save(found);
-        audit.record(AuditTrail.ofCase(number), "case.unitIdentified", Map.of("serialNo", unit.serialNo()));
+        audit.record(AuditTrail.ofCase(number), "case.unitIdentified", new Changes().to("serialNo", before, unit.serialNo()).told());
     }
 
     /** The units of the case's customer in the archive, newest first; empty where the customer is not known. */
@@ -249,22 +251,24 @@ public class CaseService {
         if (found.status() == stage || found.status().ended()) {
             return;
         }
+        String before = found.status().key();
         try {
             found.progress(stage);
         } catch (Refusal e) {
             throw new IllegalStateException("an open case goes on", e);
         }
         cases.save(found);
-        audit.record(AuditTrail.ofCase(number), "case.progressed", Map.of("status", stage.key()));
+        audit.record(AuditTrail.ofCase(number), "case.progressed", new Changes().of("status", before, stage.key()).told());
     }
 
     /** Another unit takes the case over. */
     public void assignTo(String number, String unitId) throws Refusal {
         ServiceCase found = cases.get(number);
         if (!found.unitId().equals(unitId)) {
+            String before = found.unitId();
             found.assignTo(unitId);
             cases.save(found);
-            audit.record(AuditTrail.ofCase(number), "case.assigned", Map.of("unit", unitId));
+            audit.record(AuditTrail.ofCase(number), "case.assigned", new Changes().of("unit", before, unitId).told());
         }
     }
 

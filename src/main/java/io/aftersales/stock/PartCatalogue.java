@@ -3,6 +3,7 @@ package io.aftersales.stock;
 import static io.aftersales.shared.Refusal.field;
 
 import io.aftersales.audit.AuditTrail;
+import io.aftersales.audit.Changes;
 import io.aftersales.shared.Amounts;
 import io.aftersales.shared.Characters;
 import io.aftersales.shared.InputReason;
@@ -54,7 +55,16 @@ public class PartCatalogue {
         if (!parts.change(part)) {
             throw Refusal.of(InputReason.ALREADY_CHANGED);
         }
-        record(part, "part.changed");
+        audit.record(AuditTrail.ofOrganisation(part.organisation()), "part.changed", changes(before, part));
+    }
+
+    private static Map<String, Object> changes(Part before, Part after) {
+        return new Changes().about("code", after.code()).of("nameZh", before.name().zh(), after.name().zh())
+                .of("nameEn", before.name().en(), after.name().en()).of("kind", before.kind(), after.kind())
+                .of("measure", before.measure(), after.measure()).to("priceCny", before.price().toPlainString(), after.price().toPlainString())
+                .of("maker", before.maker(), after.maker()).of("tracked", before.tracked(), after.tracked())
+                .of("discontinued", before.discontinued(), after.discontinued()).of("successor", before.successor(), after.successor())
+                .of("alternatives", before.alternatives(), after.alternatives()).told();
     }
 
     /** For imports. @return false where the catalogue says the same already */

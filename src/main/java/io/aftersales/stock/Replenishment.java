@@ -2,6 +2,7 @@ package io.aftersales.stock;
 
 import static io.aftersales.shared.Refusal.field;
 
+import io.aftersales.audit.Changes;
 import io.aftersales.decision.DecisionService;
 import io.aftersales.organisation.OrganisationService;
 import io.aftersales.shared.CurrentActor;
@@ -52,6 +53,8 @@ public class Replenishment {
     public void setMinimum(String organisation, Place store, String partCode, int minimum, int fillTo) throws Refusal {
         stock.part(organisation, partCode);
         warehouses.require(organisation, store, "place");
+        int[] before = jdbc.sql("select minimum, fill_to from stock_minimum where place = ? and part_code = ?").params(store.text(), partCode)
+                .query((row, n) -> new int[] {row.getInt(1), row.getInt(2)}).optional().orElse(new int[2]);
         jdbc.sql("delete from stock_minimum where place = ? and part_code = ?").params(store.text(), partCode).update();
         if (Quantities.notNegative("minimum", minimum) > 0) {
             if (Quantities.positive("fillTo", fillTo) < minimum) {
@@ -60,7 +63,8 @@ public class Replenishment {
             jdbc.sql("insert into stock_minimum (place, part_code, organisation, minimum, fill_to) values (?, ?, ?, ?, ?)")
                     .params(store.text(), partCode, organisation, minimum, fillTo).update();
         }
-        trail.record(store, "stock.minimumSet", Map.of("part", partCode, "minimum", minimum, "fillTo", fillTo));
+        trail.record(store, "stock.minimumSet", new Changes().about("part", partCode).to("minimum", before[0], minimum)
+                .to("fillTo", before[1], fillTo).told());
         reckon(organisation, store, partCode, minimum, fillTo);
     }
 

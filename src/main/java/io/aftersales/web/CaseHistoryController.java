@@ -8,6 +8,7 @@ import io.aftersales.process.CaseDiagrams;
 import io.aftersales.servicecase.CaseReach;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
+import io.aftersales.story.CaseStory;
 import java.util.List;
 import java.util.Map;
 
@@ -28,14 +29,30 @@ class CaseHistoryController {
     private final AuditReads audit;
     private final CaseDiagrams diagrams;
     private final MessageService messages;
+    private final CaseStory stories;
 
     CaseHistoryController(CaseReach cases, DecisionReceipts receipts, AuditReads audit, CaseDiagrams diagrams,
-                          MessageService messages) {
+                          MessageService messages, CaseStory stories) {
         this.cases = cases;
         this.receipts = receipts;
         this.audit = audit;
         this.diagrams = diagrams;
         this.messages = messages;
+        this.stories = stories;
+    }
+
+    /** Everything that happened, oldest first, with what stands behind it and what is odd about it. */
+    @GetMapping("/cases/{number}/story")
+    CaseStory.Story story(@PathVariable String number) throws Refusal {
+        cases.require(number);
+        return stories.of(number);
+    }
+
+    /** The decision table of a receipt of the case as it was then. */
+    @GetMapping(value = "/cases/{number}/decisions/{receipt}/table", produces = MediaType.APPLICATION_XML_VALUE)
+    byte[] table(@PathVariable String number, @PathVariable String receipt) throws Refusal {
+        cases.require(number);
+        return receipts.tableOf(number, receipt);
     }
 
     @GetMapping("/cases/{number}/decisions")
