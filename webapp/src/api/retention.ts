@@ -13,6 +13,15 @@ export const usePolicies = (organisation: string) => useOne<Policy[]>(query(`${B
 export const useDue = (organisation: string) => useOne<Due[]>(query(`${BASE}/due`, { organisation }));
 export const useHolds = (organisation: string) => useOne<Hold[]>(query(`${BASE}/holds`, { organisation }));
 
+/** Takes a person out of everything; 409 while one of the cases is open or held. */
+export function useErasePerson() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (customerId: number) => call<{ cases: string[] }>('POST', `${BASE}/persons`, { body: { customerId } }),
+    onSuccess: () => client.invalidateQueries(),
+  });
+}
+
 /** Any change to what is kept; everything of the page is read anew after it. */
 export function useRetentionChange() {
   const client = useQueryClient();

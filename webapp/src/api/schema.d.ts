@@ -2918,6 +2918,12 @@ export interface components {
     'RetentionController.Erased': {
       /** Format: int32 */
       cases?: number;
+      items?: {
+        [key: string]: number;
+      };
+    };
+    'RetentionController.ErasedPerson': {
+      cases?: string[];
     };
     'RetentionController.NewHold': {
       caseNumber?: string;
@@ -2931,6 +2937,10 @@ export interface components {
     };
     'RetentionController.OneCase': {
       caseNumber?: string;
+    };
+    'RetentionController.OnePerson': {
+      /** Format: int64 */
+      customerId?: number;
     };
     'RetentionController.Whose': {
       organisation?: string;

@@ -9,7 +9,7 @@ import { Loaded } from '../../ui/Loaded';
 import { Panel } from '../../ui/Panel';
 import { useTold } from '../../ui/useTold';
 
-const KINDS = ['personal', 'messages', 'documents'];
+const KINDS = ['personal', 'messages', 'documents', 'texts', 'archive'];
 
 /** How long an organisation keeps what it knows of persons, and what is due to go: a dry run until somebody says so. */
 export function Retention({ organisation }: { organisation: string }) {
@@ -91,7 +91,10 @@ function DueList({ rows }: { rows: Due[] }) {
           key: 'first',
           title: t.retention.first,
           value: (row) => row.first.join(' '),
-          show: (row) => row.first.slice(0, 10).map((number) => <FileLink key={number} number={number} />),
+          show: (row) =>
+            row.kind === 'archive'
+              ? row.first.slice(0, 10).join(' ')
+              : row.first.slice(0, 10).map((number) => <FileLink key={number} number={number} />),
         },
       ]}
     />

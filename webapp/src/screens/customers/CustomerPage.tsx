@@ -9,6 +9,7 @@ import { Page } from '../../ui/Page';
 import { StatusTag } from '../../ui/tags';
 import { useTime } from '../../ui/time';
 import { readable } from '../../ui/values';
+import { ErasePerson } from './ErasePerson';
 import { WarrantyCheck } from './WarrantyCheck';
 import { phoneText, placeText } from './words';
 
@@ -42,6 +43,7 @@ function Detail({ customer }: { customer: Customer }) {
             { label: t.customers.note, value: customer.note },
           ]}
         />
+        <ErasePerson customerId={customer.id} />
       </section>
       <section className="panel">
         <h2>{t.customers.units}</h2>

@@ -25,6 +25,8 @@ class AuditChains {
                                      prev_hash, hash, signature, key_id, format)
             values\s""";
     private static final String VALUES = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT_PERSONAL = "insert into audit_personal (stream, seq, path, salt, text, term) values ";
+    private static final String PERSONAL_VALUES = "(?, ?, ?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;
     private final AuditSigner signer;
@@ -37,12 +39,14 @@ class AuditChains {
     void append(String stream, List<PendingEvent> events) {
         Head head = lock(stream, events.get(0).actor().organisation());
         List<Object[]> rows = new ArrayList<>();
+        List<Object[]> personal = new ArrayList<>();
         for (PendingEvent event : events) {
-            Event chained = chained(head, event);
+            Event chained = chained(head, event, personal);
             rows.add(row(chained));
             head = new Head(chained.seq(), chained.hash(), chained.signature());
         }
-        insert(rows);
+        insert(INSERT, VALUES, rows);
+        insert(INSERT_PERSONAL, PERSONAL_VALUES, personal);
         Item.Head end = new Item.Head(stream, head.seq, head.hash, null, null, null);
         jdbc.update("update audit_stream set seq = ?, hash = ?, last_signature = ?, head_signature = ?, key_id = ? where stream = ?", head.seq,
                 head.hash, head.signature, signer.sign(end.signedText(head.signature)), signer.keyId(), stream);
@@ -66,11 +70,11 @@ class AuditChains {
                         : new Head(row.getLong(1), row.getString(2), row.getString(4)), stream);
     }
 
-    private Event chained(Head head, PendingEvent event) {
+    private Event chained(Head head, PendingEvent event, List<Object[]> personal) {
         long seq = head.seq + 1;
         Actor actor = event.actor();
         Event open = new Event(event.stream(), seq, event.at(), event.kind(), actor.kind().name(), actor.id(), actor.role(), actor.unit(),
-                actor.organisation(), CanonicalJson.of(committed(event, seq)), head.hash, null, null, signer.keyId(), Event.FORMAT);
+                actor.organisation(), CanonicalJson.of(committed(event, seq, personal)), head.hash, null, null, signer.keyId(), Event.FORMAT);
         String hash = open.computedHash(head.signature);
         return new Event(open.stream(), seq, open.at(), open.kind(), open.actorKind(), open.actor(), open.role(), open.unit(),
                 open.organisation(), open.payload(), open.prevHash(), hash, signer.sign(hash), open.keyId(), open.format());
@@ -83,29 +87,30 @@ class AuditChains {
     }
 
     /** Many rows in one statement: a step writes several events, and a statement each would be the dearest part of the trail. */
-    private void insert(List<Object[]> rows) {
+    private void insert(String insert, String values, List<Object[]> rows) {
         for (int from = 0; from < rows.size(); from += MOST_ROWS) {
             List<Object[]> some = rows.subList(from, Math.min(from + MOST_ROWS, rows.size()));
-            jdbc.update(INSERT + String.join(", ", Collections.nCopies(some.size(), VALUES)),
+            jdbc.update(insert + String.join(", ", Collections.nCopies(some.size(), values)),
                     some.stream().flatMap(Arrays::stream).toArray());
         }
     }
 
-    private Map<String, Object> committed(PendingEvent event, long seq) {
+    private static Map<String, Object> committed(PendingEvent event, long seq, List<Object[]> personal) {
         Map<String, Object> payload = new LinkedHashMap<>();
-        event.payload().forEach((name, value) -> payload.put(name,
-                value instanceof Personal personal ? commit(event.stream(), seq, name, personal) : value));
+        event.payload().forEach((name, value) -> {
+            Personal told = Told.personal(event, name, value);
+            payload.put(name, told == null ? value : commit(event.stream(), seq, name, told.value(), personal));
+        });
         return payload;
     }
 
-    private Object commit(String stream, long seq, String path, Personal personal) {
-        if (personal.value() == null) {
+    private static Object commit(String stream, long seq, String path, String value, List<Object[]> personal) {
+        if (value == null) {
             return null;
         }
         String salted = VouchedRow.salt();
-        jdbc.update("insert into audit_personal (stream, seq, path, salt, text, term) values (?, ?, ?, ?, ?, ?)",
-                stream, seq, path, salted, personal.value(), PersonalTerm.of(personal.value()));
-        return Map.of("commitment", Digests.sha256(salted + personal.value()));
+        personal.add(new Object[] {stream, seq, path, salted, value, PersonalTerm.of(value)});
+        return Map.of("commitment", Digests.sha256(salted + value));
     }
 
     private record Head(long seq, String hash, String signature) {

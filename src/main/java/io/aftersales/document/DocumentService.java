@@ -1,6 +1,7 @@
 package io.aftersales.document;
 
 import io.aftersales.audit.AuditTrail;
+import io.aftersales.audit.Personal;
 import io.aftersales.audit.VouchedRow;
 import io.aftersales.shared.CurrentActor;
 import io.aftersales.shared.InputReason;
@@ -64,7 +65,7 @@ public class DocumentService {
         try (InputStream bytes = content.open()) {
             documents.add(document, bytes);
         }
-        audit.record(AuditTrail.ofCase(caseNumber), "document.added", Map.of("document", document.id(), "kind", kind.key(), "fileName", name,
+        audit.record(AuditTrail.ofCase(caseNumber), "document.added", Map.of("document", document.id(), "kind", kind.key(), "fileName", new Personal(name),
                 "contentType", type, "size", measured.size, "sha256", measured.sha256, VouchedRow.ROWS, List.of(row(document).said())));
         return document;
     }

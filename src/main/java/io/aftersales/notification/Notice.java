@@ -18,7 +18,7 @@ public record Notice(String eventId, String kind, String organisation, String ca
     /**
      * Whom to tell. At least one address; the channel follows from which are there.
      *
-     * @param id       person's user name, or {@code customer:<number>}, or the address itself
+     * @param id       person's user name, or {@code customer:<number>}, or {@code contact:<case>}
      * @param language zh or en
      */
     public record Recipient(String id, String name, String email, String phone, String language) {

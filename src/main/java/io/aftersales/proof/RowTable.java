@@ -87,6 +87,11 @@ record RowTable(String name, String key, String stream, String owner, List<Strin
         return select() + " where " + stream + " in (:streams)" + index();
     }
 
+    /** Rows of one case ({@code :case}). */
+    String ofCase() {
+        return select() + " where t.case_number = :case order by " + key;
+    }
+
     /** Rows of an organisation ({@code :organisation}) whose stream is not there at all. */
     String ofNoStream() {
         return select() + " where " + owner + " = :organisation and not exists (select 1 from audit_stream s where s.stream = " + stream + ")";

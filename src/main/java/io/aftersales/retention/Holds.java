@@ -58,7 +58,7 @@ public class Holds {
                 on conflict do nothing""").params(UUID.randomUUID().toString(), caseNumber, caseNumber, reason.strip(), CurrentActor.get().id(),
                 clock.instant().atOffset(ZoneOffset.UTC)).update();
         if (placed == 0) {
-            throw Refusal.of(RetentionReason.CASE_HELD);
+            throw Refusal.of(RetentionReason.CASE_HELD, caseNumber);
         }
         audit.record(AuditTrail.ofCase(caseNumber), "hold.placed", Map.of("reason", reason.strip()));
     }
@@ -69,7 +69,7 @@ public class Holds {
         int released = jdbc.sql("update case_hold set standing = null, released_by = ?, released_at = ? where standing = ?")
                 .params(CurrentActor.get().id(), clock.instant().atOffset(ZoneOffset.UTC), caseNumber).update();
         if (released == 0) {
-            throw Refusal.of(RetentionReason.CASE_NOT_HELD);
+            throw Refusal.of(RetentionReason.CASE_NOT_HELD, caseNumber);
         }
         audit.record(AuditTrail.ofCase(caseNumber), "hold.released", Map.of("case", caseNumber));
     }

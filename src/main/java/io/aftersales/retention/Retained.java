@@ -10,8 +10,12 @@ public enum Retained {
     PERSONAL("select count(*) from audit_personal p where p.stream = 'case:' || c.number"),
     /** Texts, names and addresses of messages. */
     MESSAGES("select count(*) from message m where m.case_number = c.number and m.salt is not null"),
-    /** The content of files. */
-    DOCUMENTS("select count(*) from document d where d.case_number = c.number and d.erased_at is null");
+    /** The content and names of files. */
+    DOCUMENTS("select count(*) from document d where d.case_number = c.number and d.erased_at is null"),
+    /** Contacts and words that people wrote on the rows of a case and of its processes. */
+    TEXTS("select " + HeldText.countAll("c.number")),
+    /** Customers of the archive who had no case for so long, with everything that is known of them. */
+    ARCHIVE(null);
 
     private final String count;
 
@@ -28,8 +32,8 @@ public enum Retained {
         return Arrays.stream(values()).filter(kind -> kind.key().equals(key)).findFirst();
     }
 
-    /** How much of it a case {@code c} still has. */
+    /** How much of it a case {@code c} still has; null where cases are not what is counted. */
     String count() {
-        return "(" + count + ")";
+        return count == null ? null : "(" + count + ")";
     }
 }

@@ -6,7 +6,8 @@ import io.aftersales.shared.Reason;
 public enum RetentionReason implements Reason {
     CASE_STILL_OPEN(Kind.CONFLICT),
     CASE_HELD(Kind.CONFLICT),
-    CASE_NOT_HELD(Kind.CONFLICT);
+    CASE_NOT_HELD(Kind.CONFLICT),
+    PERSON_ERASED(Kind.CONFLICT);
 
     private final Kind kind;
 

@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,18 +25,31 @@ import org.springframework.transaction.annotation.Transactional;
 public class RetentionService {
 
     private static final int AT_ONCE = 200;
+    /** Who has long been in the archive and had neither a case nor a call since. */
+    private static final String CUSTOMERS = """
+            select u.customer_no, u.id, exists (select 1 from case_hold h join service_case c on c.number = h.standing
+                    where c.organisation = u.organisation and c.customer_no = u.customer_no) as held
+              from customer u
+             where u.organisation = :organisation and u.erased_at is null and u.updated_at < :before
+               and not exists (select 1 from service_case c where c.organisation = u.organisation and c.customer_no = u.customer_no
+                    and (c.closed_at is null or c.closed_at >= :before))
+               and not exists (select 1 from customer_call l where l.customer_id = u.id and l.called_at >= :before)
+             order by u.customer_no limit :limit""";
 
     private final JdbcClient jdbc;
     private final Policies policies;
     private final Erasure erasure;
+    private final PersonErasure persons;
     private final OrganisationService organisations;
     private final AuditTrail audit;
     private final Clock clock;
 
-    RetentionService(JdbcClient jdbc, Policies policies, Erasure erasure, OrganisationService organisations, AuditTrail audit, Clock clock) {
+    RetentionService(JdbcClient jdbc, Policies policies, Erasure erasure, PersonErasure persons, OrganisationService organisations,
+                     AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.policies = policies;
         this.erasure = erasure;
+        this.persons = persons;
         this.organisations = organisations;
         this.audit = audit;
         this.clock = clock;
@@ -46,9 +58,10 @@ public class RetentionService {
     /**
      * What is due of one kind.
      *
-     * @param items values, messages or files
-     * @param held  cases that would be due, but for a hold
-     * @param first the numbers of the first 200 cases
+     * @param cases cases, or customers of the archive
+     * @param items values, messages, files, rows or customers
+     * @param held  cases or customers that would be due, but for a hold
+     * @param first the numbers of the first 200
      */
     public record Due(String kind, int months, int cases, int items, int held, List<String> first) {
     }
@@ -67,38 +80,57 @@ public class RetentionService {
     }
 
     /**
-     * Erases what is due of up to 200 cases a kind. The caller has checked the reach.
+     * What a run has erased.
      *
-     * @return how many cases lost something; fewer than 200 a kind where all is done
+     * @param cases how many cases and customers lost something; fewer than 200 a kind where all is done
+     * @param items by kind, counted as {@link Due} counts them
      */
+    public record Done(int cases, Map<String, Integer> items) {
+    }
+
+    /** Erases what is due of up to 200 cases a kind. The caller has checked the reach. */
     @Transactional
-    public int run(String organisation) throws Refusal {
+    public Done run(String organisation) throws Refusal {
         Map<String, Set<Retained>> kinds = new TreeMap<>();
+        List<Long> customers = new ArrayList<>();
         for (Policies.Policy policy : policies.of(organisation)) {
-            find(organisation, policy, AT_ONCE).stream().filter(found -> !found.held).forEach(found -> kinds
+            List<Found> free = find(organisation, policy, AT_ONCE).stream().filter(found -> !found.held).toList();
+            free.stream().filter(found -> found.customer == 0).forEach(found -> kinds
                     .computeIfAbsent(found.number, number -> EnumSet.noneOf(Retained.class)).add(Retained.of(policy.kind()).orElseThrow()));
+            free.stream().filter(found -> found.customer != 0).forEach(found -> customers.add(found.customer));
         }
+        Map<String, Integer> items = new TreeMap<>();
         for (Map.Entry<String, Set<Retained>> each : kinds.entrySet()) {
-            erasure.erase(each.getKey(), each.getValue());
+            erasure.erase(each.getKey(), each.getValue()).forEach((kind, gone) -> items.merge(kind.key(), gone, Integer::sum));
         }
-        audit.record(AuditTrail.ofOrganisation(organisation), "retention.applied", new LinkedHashMap<>(Map.of("cases", kinds.size())));
-        return kinds.size();
+        for (long customer : customers) {
+            persons.erase(customer);
+            items.merge(Retained.ARCHIVE.key(), 1, Integer::sum);
+        }
+        Done done = new Done(kinds.size() + customers.size(), items);
+        audit.record(AuditTrail.ofOrganisation(organisation), "retention.applied", Map.of("cases", done.cases(), "items", items));
+        return done;
     }
 
     private ZoneId zone(String organisation) {
         return organisations.organisation(organisation).map(Organisation::zone).orElse(ZoneOffset.UTC);
     }
 
-    private record Found(String number, int items, boolean held) {
+    /** @param customer its id; 0 where it is a case */
+    private record Found(String number, long customer, int items, boolean held) {
     }
 
     private List<Found> find(String organisation, Policies.Policy policy, int limit) {
-        String count = Retained.of(policy.kind()).orElseThrow().count();
         OffsetDateTime before = ZonedDateTime.ofInstant(clock.instant(), zone(organisation)).minusMonths(policy.months())
                 .toOffsetDateTime();
+        String count = Retained.of(policy.kind()).orElseThrow().count();
+        if (count == null) {
+            return jdbc.sql(CUSTOMERS).param("organisation", organisation).param("before", before).param("limit", limit)
+                    .query((row, n) -> new Found(row.getString(1), row.getLong(2), 1, row.getBoolean(3))).list();
+        }
         return jdbc.sql("select * from (select c.number, " + count + " as items, exists (select 1 from case_hold h where h.standing = c.number) as held"
                 + " from service_case c where c.organisation = ? and c.closed_at < ?) found where items > 0 order by number limit ?")
                 .params(organisation, before, limit)
-                .query((row, n) -> new Found(row.getString("number"), row.getInt("items"), row.getBoolean("held"))).list();
+                .query((row, n) -> new Found(row.getString("number"), 0, row.getInt("items"), row.getBoolean("held"))).list();
     }
 }

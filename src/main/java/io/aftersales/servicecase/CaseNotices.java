@@ -103,7 +103,8 @@ public class CaseNotices {
         String email = contact != null && contact.email() != null ? contact.email() : customer == null ? null : customer.email();
         String language = contact != null && contact.language() != null ? contact.language()
                 : customer == null || customer.language() == null ? HOUSE_LANGUAGE : customer.language();
-        String id = customer != null ? "customer:" + customer.no() : phone != null ? phone : email;
+        // an address would stand in the trail for ever
+        String id = customer != null ? "customer:" + customer.no() : "contact:" + about.number();
         return new Notice.Recipient(id, name, email, phone, language);
     }
 }

@@ -112,7 +112,9 @@ class CaseOpening {
         payload.put("serialNo", report.serialNo());
         payload.put("customerNo", opened.customerNo());
         payload.put("unit", opened.unitId());
-        payload.put("facts", opened.facts());
+        Map<String, Object> facts = new HashMap<>(opened.facts());
+        payload.put("faultText", facts.remove("faultText"));
+        payload.put("facts", facts);
         if (report.contact() != null) {
             payload.put("contactName", report.contact().name() == null ? null : new Personal(report.contact().name()));
             payload.put("contactPhone", report.contact().phone() == null ? null : new Personal(report.contact().phone()));

@@ -2,18 +2,22 @@ package io.aftersales.verify;
 
 import static io.aftersales.verify.Finding.broken;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Personal values of a part: the chain holds salted hashes, the values may be erased where an event says so, but never exchanged. */
 final class Commitments {
 
-    /** The event that says that a stream's personal values up to a number were erased. */
+    /** The event that says which personal values of a stream were erased: all up to a number, or single ones by number and path. */
     static final String ERASURE = "personal.erased";
 
     private final Count count;
     private final Map<Place, String> open = new LinkedHashMap<>();
     private final Map<String, Long> erasedUpTo = new LinkedHashMap<>();
+    private final Set<Place> erased = new HashSet<>();
 
     Commitments(Count count) {
         this.count = count;
@@ -30,8 +34,20 @@ final class Commitments {
                 }
             });
         }
-        if (ERASURE.equals(event.kind()) && ((Map<?, ?>) JsonReader.read(event.payload())).get("upTo") instanceof Number upTo) {
+        if (ERASURE.equals(event.kind())) {
+            erasure(event, (Map<?, ?>) JsonReader.read(event.payload()));
+        }
+    }
+
+    private void erasure(Event event, Map<?, ?> payload) {
+        if (payload.get("upTo") instanceof Number upTo) {
             erasedUpTo.merge(event.stream(), Math.min(upTo.longValue(), event.seq()), Math::max);
+        }
+        if (payload.get("erasedValues") instanceof List<?> places) {
+            for (Object place : places) {
+                String[] named = place.toString().split("\\|", 2);
+                erased.add(new Place(event.stream(), Long.parseLong(named[0]), named[1]));
+            }
         }
     }
 
@@ -48,7 +64,7 @@ final class Commitments {
 
     void end() {
         for (Place place : open.keySet()) {
-            if (erasedUpTo.getOrDefault(place.stream, 0L) < place.seq) {
+            if (erasedUpTo.getOrDefault(place.stream, 0L) < place.seq && !erased.contains(place)) {
                 throw broken(Fault.PERSONAL_MISSING, place.stream, place.seq, place.path);
             }
             count.erased++;

@@ -1,13 +1,16 @@
 package io.aftersales.web;
 
+import io.aftersales.customer.CustomerFile;
 import io.aftersales.proof.TrailReach;
 import io.aftersales.retention.Erasure;
 import io.aftersales.retention.Holds;
+import io.aftersales.retention.PersonErasure;
 import io.aftersales.retention.Policies;
 import io.aftersales.retention.RetentionService;
 import io.aftersales.servicecase.CaseReach;
 import io.aftersales.shared.Refusal;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -32,14 +35,19 @@ class RetentionController {
     private final Holds holds;
     private final RetentionService retention;
     private final Erasure erasure;
+    private final CustomerFile customers;
+    private final PersonErasure persons;
 
-    RetentionController(TrailReach trails, CaseReach cases, Policies policies, Holds holds, RetentionService retention, Erasure erasure) {
+    RetentionController(TrailReach trails, CaseReach cases, Policies policies, Holds holds, RetentionService retention, Erasure erasure,
+                        CustomerFile customers, PersonErasure persons) {
         this.trails = trails;
         this.cases = cases;
         this.policies = policies;
         this.holds = holds;
         this.retention = retention;
         this.erasure = erasure;
+        this.customers = customers;
+        this.persons = persons;
     }
 
     /** What is kept for how long; a kind that is missing is kept for ever. */
@@ -49,7 +57,7 @@ class RetentionController {
         return policies.of(organisation);
     }
 
-    /** Sets the months of a kind: personal, messages or documents; without months it is kept for ever. */
+    /** Sets the months of a kind: personal, messages, documents, texts or archive; without months it is kept for ever. */
     @PutMapping("/policies")
     List<Policies.Policy> changeRetentionPolicy(@RequestBody NewPolicy wanted) throws Refusal {
         trails.require(wanted.organisation());
@@ -68,7 +76,8 @@ class RetentionController {
     @PostMapping("/runs")
     Erased applyRetention(@RequestBody Whose whose) throws Refusal {
         trails.require(whose.organisation());
-        return new Erased(retention.run(whose.organisation()));
+        RetentionService.Done done = retention.run(whose.organisation());
+        return new Erased(done.cases(), done.items());
     }
 
     /** Erases everything that a case holds of persons, whatever the policies say; an open or held case answers 409. */
@@ -77,6 +86,14 @@ class RetentionController {
     void eraseCase(@RequestBody OneCase wanted) throws Refusal {
         cases.require(wanted.caseNumber());
         erasure.erase(wanted.caseNumber());
+    }
+
+    /** Erases a customer wherever the person is known; where one of its cases is open or held, nothing is erased and the answer is 409. */
+    @PostMapping("/persons")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ErasedPerson erasePerson(@RequestBody OnePerson wanted) throws Refusal {
+        customers.require(wanted.customerId());
+        return new ErasedPerson(persons.erase(wanted.customerId()));
     }
 
     /** Legal holds that stand, newest first, at most 200. */
@@ -100,7 +117,7 @@ class RetentionController {
         holds.release(number);
     }
 
-    /** @param kind personal, messages or documents @param months after the end of a case; absent for ever */
+    /** @param kind personal, messages, documents, texts or archive @param months after the end of a case; absent for ever */
     record NewPolicy(String organisation, String kind, Integer months) {
     }
 
@@ -113,7 +130,14 @@ class RetentionController {
     record NewHold(String caseNumber, String reason) {
     }
 
-    /** @param cases how many lost something */
-    record Erased(int cases) {
+    record OnePerson(long customerId) {
+    }
+
+    /** @param cases how many lost something @param items by kind, counted as the dry run counts them */
+    record Erased(int cases, Map<String, Integer> items) {
+    }
+
+    /** @param cases that lost what they held of the person */
+    record ErasedPerson(List<String> cases) {
     }
 }

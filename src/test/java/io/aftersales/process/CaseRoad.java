@@ -165,8 +165,12 @@ public class CaseRoad {
     }
 
     public void sign(String number, int fee) throws Refusal {
+        sign(number, fee, "王丽");
+    }
+
+    public void sign(String number, int fee, String signedBy) throws Refusal {
         answer(number, "SignOff", "done", choices(number, "SignOff"), "satisfied", "yes", "minutes", 60, "feeCny", fee, "signature", "signed",
-                "signedBy", "王丽", "seal", true, "guarantee", true);
+                "signedBy", signedBy, "seal", true, "guarantee", true);
     }
 
     /** As far as the call to the customer. */

@@ -62,6 +62,6 @@ public class SampleTrail {
     }
 
     public void note(String number, String text) {
-        transaction.executeWithoutResult(status -> trail.record(AuditTrail.ofCase(number), "note.added", Map.of("text", text)));
+        transaction.executeWithoutResult(status -> trail.record(AuditTrail.ofCase(number), "note.added", Map.of("mark", text)));
     }
 }

@@ -15,6 +15,7 @@ import io.aftersales.shared.Reason;
 import io.aftersales.shared.Refusal;
 import io.aftersales.verify.Result;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,14 +65,23 @@ class RetentionTest {
         policies.set(organisation, "personal", 24);
         policies.set(organisation, "messages", 36);
         policies.set(organisation, "documents", 36);
-        assertThat(retention.due(organisation)).extracting(RetentionService.Due::kind).containsExactly("documents", "messages", "personal");
-        assertThat(retention.due(organisation)).allSatisfy(due -> {
+        policies.set(organisation, "texts", 36);
+        jdbc.sql("insert into case_contact (case_number, name, phone) values (?, '王丽', '+8613800001111')").param(ended).update();
+        jdbc.sql("insert into case_note (case_number, note_no, written_at, written_by, kind, text) select number, 1, opened_at, 'agent', 'guidance', "
+                + "'王丽要求下午上门' from service_case where number in (?, ?)").params(ended, open).update();
+        List<RetentionService.Due> told = retention.due(organisation);
+        assertThat(told).extracting(RetentionService.Due::kind).containsExactly("documents", "messages", "personal", "texts");
+        assertThat(told).extracting(RetentionService.Due::items).containsExactly(1, 1, 2, 2);
+        assertThat(told).allSatisfy(due -> {
             assertThat(due.first()).containsExactly(ended);
-            assertThat(due.items()).isEqualTo(1);
         });
         assertThat(reads.trail(AuditTrail.ofCase(ended), 0).get(0).payload()).as("a dry run erases nothing").containsEntry("phone", "13800001111");
 
-        assertThat(retention.run(organisation)).isEqualTo(1);
+        RetentionService.Done done = retention.run(organisation);
+        assertThat(done.cases()).isEqualTo(1);
+        assertThat(done.items()).as("just what the dry run counted").isEqualTo(told.stream().collect(Collectors.toMap(RetentionService.Due::kind, RetentionService.Due::items)));
+        assertThat(jdbc.sql("select text from case_note where case_number in (?, ?) order by text desc").params(ended, open).query(String.class).list())
+                .containsExactlyInAnyOrder("王丽要求下午上门", "–");
 
         assertThat(reads.trail(AuditTrail.ofCase(ended), 0).get(0).payload()).containsEntry("phone", null);
         assertThat(reads.trail(AuditTrail.ofCase(open), 0).get(0).payload()).containsEntry("phone", "13800001111");
@@ -83,8 +93,8 @@ class RetentionTest {
         assertThatThrownBy(() -> documents.find(ended, file)).isInstanceOf(Refusal.class);
         Result result = verification.verify(organisation, List.of(), events -> { });
         assertThat(result.broken()).isNull();
-        assertThat(result.erased()).isEqualTo(3);
-        assertThat(retention.run(organisation)).as("nothing is left to do").isZero();
+        assertThat(result.erased()).isEqualTo(4);
+        assertThat(retention.run(organisation).cases()).as("nothing is left to do").isZero();
     }
 
     @Test
@@ -101,7 +111,7 @@ class RetentionTest {
         holds.place(ended, "诉讼保全 2026-17");
         assertThat(retention.due(organisation)).extracting(RetentionService.Due::cases, RetentionService.Due::held)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(0, 1));
-        assertThat(retention.run(organisation)).isZero();
+        assertThat(retention.run(organisation).cases()).isZero();
         assertRefused(RetentionReason.CASE_HELD, () -> erasure.erase(ended));
         assertRefused(RetentionReason.CASE_HELD, () -> holds.place(ended, "again"));
         assertThat(holds.standing(organisation)).extracting(Holds.Hold::caseNumber).containsExactly(ended);

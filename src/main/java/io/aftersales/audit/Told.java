@@ -1,0 +1,33 @@
+package io.aftersales.audit;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What in an event must be erasable: besides values that are marked as {@link Personal}, the words that people wrote about a case, a
+ * customer or a unit, for a sentence may hold a name. Codes, numbers and instants stay readable for ever; so does why a rule was
+ * changed.
+ */
+final class Told {
+
+    private static final Set<String> WORDS = Set.of("text", "faultText", "note", "remark", "why", "advice", "finding", "plan", "workDone", "description",
+            "answer", "question", "instruction", "summary");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.:/+%=|,-]*");
+    private static final Pattern STREAM = Pattern.compile("(case|customer|unit):.*");
+    private static final int LONGEST = 8000;
+
+    private Told() {
+    }
+
+    /** @return null where the value may stand in the chain as it is */
+    static Personal personal(PendingEvent event, String name, Object value) {
+        if (value instanceof Personal personal) {
+            return personal;
+        }
+        if (!(value instanceof String text) || text.isEmpty() || text.length() > LONGEST || !STREAM.matcher(event.stream()).matches()
+                || event.kind().startsWith("ruleChange.")) {
+            return null;
+        }
+        return WORDS.contains(name) || !CODE.matcher(text).matches() ? new Personal(text) : null;
+    }
+}
