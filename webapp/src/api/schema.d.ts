@@ -383,6 +383,8 @@ export interface components {
       cases?: number;
       /** Format: int32 */
       late?: number;
+      /** Format: int32 */
+      moved?: number;
       moves?: components['schemas']['CalendarPreview.Move'][];
     };
     'CalendarPreview.Move': {

@@ -69,8 +69,9 @@ const en = {
   now: 'By the draft',
   noChanges: 'Nothing differs from what is planned.',
   effect: {
-    hint: 'Which deadlines that run now would move by this draft, and which would be late at once.',
+    hint: 'Which open deadlines would move by this draft, and which would be late at once. What was promised in working days or working time keeps its length; what was promised round the clock, or was missed already, stays.',
     cases: 'cases move',
+    moved: 'deadlines move',
     late: 'deadlines become late',
     none: 'No open deadline would move.',
     most: (shown: number) => `The first ${shown} are shown.`,
@@ -148,8 +149,9 @@ const zh: CalendarTexts = {
   now: '草稿',
   noChanges: '与现行安排没有差异。',
   effect: {
-    hint: '当前运行的时限中，哪些会因此草稿移动，哪些会立即超时。',
+    hint: '哪些未结时限会因此草稿移动，哪些会立即超时。按工作日或工作时间承诺的时限保持原有时长；按自然时间承诺的、已经超时的不变。',
     cases: '个工单变动',
+    moved: '项时限变动',
     late: '项时限将超时',
     none: '没有未结时限会移动。',
     most: (shown) => `仅显示前 ${shown} 项。`,

@@ -96,7 +96,7 @@ function Submit({ view, onClose }: { view: CalendarDraftView; onClose: () => voi
     ...view.findings.map(({ line, text }) => words.finding(line, inLanguage(text, language))),
   ];
   const moved = effect.data
-    ? ` ${effect.data.cases} ${words.effect.cases}, ${effect.data.late} ${words.effect.late}.`
+    ? ` ${effect.data.cases} ${words.effect.cases}, ${effect.data.moved} ${words.effect.moved}, ${effect.data.late} ${words.effect.late}.`
     : '';
   return (
     <ReleaseDialog kind="calendar" draft={view.draft.id} ready={obstacles.length === 0} onClose={onClose}>

@@ -36,6 +36,10 @@ function Effect({ effect }: { effect: CalendarEffect }) {
           {words.cases}
         </div>
         <div className="stat">
+          <strong>{effect.moved}</strong>
+          {words.moved}
+        </div>
+        <div className="stat">
           <strong className={effect.late > 0 ? 'bad' : undefined}>{effect.late}</strong>
           {words.late}
         </div>

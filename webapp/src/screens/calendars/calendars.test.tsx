@@ -44,6 +44,7 @@ const DRAFT: Answers = {
   'GET /api/rule-changes': [],
   'GET /api/calendar-drafts/d1/preview': {
     cases: 1,
+    moved: 1,
     late: 1,
     moves: [
       {

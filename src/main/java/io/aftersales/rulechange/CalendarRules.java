@@ -66,8 +66,8 @@ class CalendarRules implements RuleSubject {
                 new Text(change.was().zh() + " → " + change.now().zh(), change.was().en() + " → " + change.now().en()))));
         if (view.findings().isEmpty()) {
             CalendarPreview.Effect effect = drafts.preview(id);
-            shown.add(new Line(new Text("未结时限", "Open deadlines"), new Text("变动 " + effect.cases() + " 单,其中超时 " + effect.late() + " 项",
-                    effect.cases() + " cases move, " + effect.late() + " deadlines become late"),
+            shown.add(new Line(new Text("未结时限", "Open deadlines"), new Text("变动 " + effect.cases() + " 单 " + effect.moved() + " 项,其中超时 "
+                    + effect.late() + " 项", effect.cases() + " cases move, " + effect.moved() + " deadlines, " + effect.late() + " become late"),
                     effect.late() > 0 ? Line.Tone.WARNING : Line.Tone.PLAIN));
         }
         return shown;
@@ -103,7 +103,7 @@ class CalendarRules implements RuleSubject {
 
     @Override
     public void begun(String organisation, String key) {
-        releases.begun(organisation);
+        releases.begun();
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,16 +26,13 @@ public class CalendarReleases {
     private final CalendarDrafts drafts;
     private final CalendarDraftService service;
     private final CalendarService calendars;
-    private final ApplicationEventPublisher events;
     private final AuditTrail audit;
     private final Clock clock;
 
-    CalendarReleases(CalendarDrafts drafts, CalendarDraftService service, CalendarService calendars, ApplicationEventPublisher events,
-                     AuditTrail audit, Clock clock) {
+    CalendarReleases(CalendarDrafts drafts, CalendarDraftService service, CalendarService calendars, AuditTrail audit, Clock clock) {
         this.drafts = drafts;
         this.service = service;
         this.calendars = calendars;
-        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
@@ -87,7 +83,6 @@ public class CalendarReleases {
         drafts.add(first);
         record(first, "calendar.copied", List.of(first.row(), CalendarTables.row(organisation, shared.zone().getId(), first.hours(), organisation)));
         calendars.forget();
-        events.publishEvent(new CalendarService.Changed(shared.id()));
     }
 
     public void takeBack(String id, String version) throws Refusal {
@@ -100,10 +95,9 @@ public class CalendarReleases {
         move(id, "published", "editing");
     }
 
-    /** Reckons the open deadlines anew that count by the organisation's calendar, whose version has begun. */
-    public void begun(String organisation) {
+    /** A version of the organisation's calendar has begun: it counts at once on this node, and open deadlines move soon after ({@link CalendarMoves}). */
+    public void begun() {
         calendars.forget();
-        events.publishEvent(new CalendarService.Changed(organisation));
     }
 
     /** The version in force of an organisation's own calendar, and the one before it; empty where there are not two. */
@@ -118,7 +112,6 @@ public class CalendarReleases {
     /** Publishes the version before the one in force anew, at once. @return the id of the new version */
     public String restore(String organisation, CalendarDraft.Version former, Release release) {
         String version = add(organisation, former.hours(), former.days(), release);
-        begun(organisation);
         return version;
     }
 }

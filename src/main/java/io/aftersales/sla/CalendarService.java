@@ -19,7 +19,6 @@ import java.util.TreeSet;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -38,15 +37,14 @@ public class CalendarService {
 
     private final CalendarTables tables;
     private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
     private final Reach reach;
     private final Cache<String, WorkingCalendar> newest = Caffeine.newBuilder().expireAfterWrite(KEPT).build();
+    private final Cache<String, WorkingCalendar> versions = Caffeine.newBuilder().maximumSize(500).build();
     private final Cache<String, String> purposes = Caffeine.newBuilder().expireAfterWrite(KEPT).build();
 
-    CalendarService(CalendarTables tables, AuditTrail audit, ApplicationEventPublisher events, Reach reach) {
+    CalendarService(CalendarTables tables, AuditTrail audit, Reach reach) {
         this.tables = tables;
         this.audit = audit;
-        this.events = events;
         this.reach = reach;
     }
 
@@ -58,6 +56,23 @@ public class CalendarService {
     /** The calendar by which a clock of this target counts: round the clock unless the promise is in working time. */
     public WorkingCalendar forClock(String organisation, String target) {
         return forPurpose(organisation, target);
+    }
+
+    /** The calendar by which clocks of this target count as of this instant, past what is kept in memory. */
+    WorkingCalendar inForce(String organisation, String target) {
+        CalendarTables.Head head = tables.head(tables.calendarFor(organisation, target)).orElseThrow();
+        return tables.calendar(head, head.version());
+    }
+
+    /** A version that something was reckoned by. */
+    WorkingCalendar version(String id, int version) {
+        return versions.get(id + '@' + version, key -> tables.calendar(tables.head(id).orElseThrow(
+                () -> new IllegalStateException("no calendar " + id)), version));
+    }
+
+    /** Those that are not open round the clock. */
+    List<String> counting() {
+        return tables.heads().stream().filter(head -> !WorkingHours.parse(head.hours()).isAlways()).map(CalendarTables.Head::id).toList();
     }
 
     private WorkingCalendar forPurpose(String organisation, String purpose) {
@@ -122,7 +137,7 @@ public class CalendarService {
 
     /**
      * Takes the state's list for further years into the list that the calendar uses; days that the file does not name stay
-     * as they are. The same file again changes nothing.
+     * as they are. The same file again changes nothing. Open deadlines that count by it move soon after ({@link CalendarMoves}).
      *
      * @param csv header {@code date,kind,name}; kind holiday or workday
      * @throws Refusal for a file with any faulty line: then none of it is taken
@@ -140,7 +155,6 @@ public class CalendarService {
             audit.record("calendar:" + head.daysOf(), "calendar.imported", Map.of("version", head.version() + 1,
                     "days", changed.stream().map(entry -> entry.day() + " " + entry.kind()).toList(),
                     VouchedRow.ROWS, rows.stream().map(VouchedRow::said).toList()));
-            events.publishEvent(new Changed(head.daysOf()));
         }
         CalendarTables.Head now = existing(id);
         return new Imported(now.id(), now.version(), changed.size(), given.size() - changed.size(),
@@ -149,15 +163,19 @@ public class CalendarService {
 
     /** Now, for the rest of this transaction, and at its end, whichever it is, for what was read meanwhile. */
     void forget() {
-        newest.invalidateAll();
-        purposes.invalidateAll();
+        forgetAll();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
-                newest.invalidateAll();
-                purposes.invalidateAll();
+                forgetAll();
             }
         });
+    }
+
+    private void forgetAll() {
+        newest.invalidateAll();
+        versions.invalidateAll();
+        purposes.invalidateAll();
     }
 
     /** The calendars as the file would make them, by id, without taking it. @throws Refusal as {@link #importDays} */
@@ -194,7 +212,4 @@ public class CalendarService {
     public record Imported(String calendar, int version, int changed, int unchanged, List<Integer> years) {
     }
 
-    /** A list of public days has a new version; clocks that count by it are reckoned again. */
-    record Changed(String list) {
-    }
 }

@@ -29,17 +29,17 @@ public class ClockExtensionService {
     private final SlaClocks clocks;
     private final ClockExtensions extensions;
     private final Worlds worlds;
-    private final DeadlineAlarms alarms;
+    private final MovedClocks moves;
     private final ActNotices notices;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ClockExtensionService(SlaClocks clocks, ClockExtensions extensions, Worlds worlds, DeadlineAlarms alarms, ActNotices notices, AuditTrail audit,
+    ClockExtensionService(SlaClocks clocks, ClockExtensions extensions, Worlds worlds, MovedClocks moves, ActNotices notices, AuditTrail audit,
                      Clock clock) {
         this.clocks = clocks;
         this.extensions = extensions;
         this.worlds = worlds;
-        this.alarms = alarms;
+        this.moves = moves;
         this.notices = notices;
         this.audit = audit;
         this.clock = clock;
@@ -75,13 +75,9 @@ public class ClockExtensionService {
         if (!to.isAfter(now) || !extended.extend(to, world)) {
             throw Refusal.of(SlaReason.EXTENSION_NOT_LATER, Refusal.field("to"), from.isAfter(now) ? from.toString() : now.toString());
         }
-        clocks.save(extended);
+        moves.save(extended);
         extensions.add(extended, new ClockExtensions.Extension(clockId, before + 1, from, extended.dueAt(), why, CurrentActor.get().id(), now));
         record(extended, before + 1, from, why);
-        if (extended.levelAt() != null) {
-            alarms.move(new DeadlineAlarms.Alarm(clockId, extended.caseNumber(), extended.organisation(), extended.levelAt(),
-                    extended.state() == ClockState.PAUSED));
-        }
         return extended.dueAt();
     }
 

@@ -40,11 +40,12 @@ public class ClockService {
     private final EscalationChain chain;
     private final EscalationService escalations;
     private final DeadlineAlarms alarms;
+    private final MovedClocks moves;
     private final AuditTrail audit;
     private final Clock clock;
 
     ClockService(SlaClocks clocks, SlaPauses pauses, Worlds worlds, WatchedCases cases, EscalationChain chain,
-                 EscalationService escalations, DeadlineAlarms alarms, AuditTrail audit, Clock clock) {
+                 EscalationService escalations, DeadlineAlarms alarms, MovedClocks moves, AuditTrail audit, Clock clock) {
         this.clocks = clocks;
         this.pauses = pauses;
         this.worlds = worlds;
@@ -52,6 +53,7 @@ public class ClockService {
         this.chain = chain;
         this.escalations = escalations;
         this.alarms = alarms;
+        this.moves = moves;
         this.audit = audit;
         this.clock = clock;
     }
@@ -91,12 +93,12 @@ public class ClockService {
                 new SlaClock.Identity(UUID.randomUUID().toString(), caseNumber, watched.organisation(), target, round, 1),
                 promise(promised, warning), first(warning), world);
         clocks.add(begun);
-        Map<String, Object> payload = told(begun);
+        Map<String, Object> payload = MovedClocks.told(begun);
         payload.put("startedAt", promised.start.toString());
         payload.put("receipt", promised.receiptId);
         world.calendar().warning(promised.start, begun.dueAt()).ifPresent(sentence -> payload.put("warning", sentence));
         audit.record(AuditTrail.ofCase(caseNumber), "clock.started", payload);
-        alarms.set(alarm(begun, escalations.collectMissed(begun, watched).orElse(begun).levelAt()));
+        alarms.set(DeadlineAlarms.Alarm.of(begun, escalations.collectMissed(begun, watched).orElse(begun).levelAt()));
     }
 
     private void move(SlaClock moved, Promised promised) {
@@ -107,8 +109,8 @@ public class ClockService {
                 && former.warnShare() == promise.warnShare()) {
             return;
         }
-        moved.promise(promise, worlds.of(moved));
-        saveMoved(moved, before, promised.receiptId);
+        moved.promise(promise, worlds.of(moved.organisation(), moved.target(), pauses.of(moved.caseNumber())));
+        moves.keep(moved, before, "receipt", promised.receiptId);
     }
 
     private Optional<EscalationChain.Figures> warning(WatchedCase watched, String target, Promised promised) {
@@ -136,7 +138,7 @@ public class ClockService {
         clocks.of(caseNumber).stream().filter(one -> one.open() && one.target().equals(target)).forEach(met -> {
             met.end(at.isAfter(now) ? now : at, worlds.of(met));
             clocks.save(met);
-            Map<String, Object> payload = told(met);
+            Map<String, Object> payload = MovedClocks.told(met);
             payload.put("at", met.endedAt().toString());
             payload.put("late", met.late());
             audit.record(AuditTrail.ofCase(caseNumber), "clock.met", payload);
@@ -216,31 +218,18 @@ public class ClockService {
         return pauses.of(caseNumber).stream().filter(pause -> pause.to() == null).toList();
     }
 
-    /** Reckons every clock of the case anew, after its pauses or its calendar changed, and moves the alarms. */
-    void reckonAll(String caseNumber) {
+    /** Reckons every clock of the case anew, after its pauses changed. */
+    private void reckonAll(String caseNumber) {
         List<CasePause> ofTheCase = pauses.of(caseNumber);
         for (SlaClock one : clocks.of(caseNumber)) {
             if (one.state() != ClockState.CANCELLED) {
                 Instant before = one.dueAt();
                 ClockState was = one.state();
-                one.reckon(worlds.of(one.organisation(), one.target(), ofTheCase));
+                one.reckon(worlds.of(one, ofTheCase));
                 if (one.open() || was != one.state() || !before.equals(one.dueAt())) {
-                    saveMoved(one, before, null);
+                    moves.keep(one, before, "receipt", null);
                 }
             }
-        }
-    }
-
-    private void saveMoved(SlaClock moved, Instant before, String receiptId) {
-        clocks.save(moved);
-        if (!before.equals(moved.dueAt())) {
-            Map<String, Object> payload = told(moved);
-            payload.put("from", before.toString());
-            payload.put("receipt", receiptId);
-            audit.record(AuditTrail.ofCase(moved.caseNumber()), "clock.moved", payload);
-        }
-        if (moved.levelAt() != null) {
-            alarms.move(alarm(moved, moved.levelAt()));
         }
     }
 
@@ -252,7 +241,7 @@ public class ClockService {
         clocks.of(caseNumber).stream().filter(SlaClock::open).forEach(ended -> {
             ended.cancel(worlds.of(ended));
             clocks.save(ended);
-            Map<String, Object> payload = told(ended);
+            Map<String, Object> payload = MovedClocks.told(ended);
             payload.put("late", ended.late());
             audit.record(AuditTrail.ofCase(caseNumber), "clock.cancelled", payload);
             alarms.end(ended.id());
@@ -274,7 +263,7 @@ public class ClockService {
         Map<String, List<CasePause>> paused = pauses.of(caseNumbers).stream().collect(Collectors.groupingBy(CasePause::caseNumber));
         return clocks.of(caseNumbers).stream().map(one -> {
             if (one.open()) {
-                one.reckon(worlds.of(one.organisation(), one.target(), paused.getOrDefault(one.caseNumber(), List.of())));
+                one.reckon(worlds.of(one, paused.getOrDefault(one.caseNumber(), List.of())));
             }
             return new View(one.id(), one.caseNumber(), one.target(), one.promise().startedAt(), one.dueAt(), one.reckoning().warnAt(),
                     one.state().key(), one.endedAt(), one.late(), one.promise().receiptId());
@@ -295,18 +284,6 @@ public class ClockService {
 
     private static Party party(String key) {
         return Party.of(key).orElseThrow(() -> new IllegalArgumentException("nobody to wait for: " + key));
-    }
-
-    private static DeadlineAlarms.Alarm alarm(SlaClock one, Instant at) {
-        return new DeadlineAlarms.Alarm(one.id(), one.caseNumber(), one.organisation(), at, one.state() == ClockState.PAUSED);
-    }
-
-    private static Map<String, Object> told(SlaClock one) {
-        Map<String, Object> payload = new HashMap<>();
-        payload.put("clock", one.id());
-        payload.put("target", one.target());
-        payload.put("dueAt", one.dueAt().toString());
-        return payload;
     }
 
     private record Promised(Instant start, Instant due, String receiptId) {

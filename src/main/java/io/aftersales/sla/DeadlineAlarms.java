@@ -23,5 +23,9 @@ public interface DeadlineAlarms {
      * @param silent true while the clock is paused
      */
     record Alarm(String clockId, String caseNumber, String organisation, Instant at, boolean silent) {
+
+        static Alarm of(SlaClock clock, Instant at) {
+            return new Alarm(clock.id(), clock.caseNumber(), clock.organisation(), at, clock.state() == ClockState.PAUSED);
+        }
     }
 }

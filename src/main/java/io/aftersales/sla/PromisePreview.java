@@ -58,12 +58,12 @@ public class PromisePreview {
     }
 
     private void add(List<Move> moves, SlaClock moved, Promise promise, List<CasePause> ofTheCase) {
-        SlaClock.World world = worlds.of(moved.organisation(), moved.target(), ofTheCase);
-        moved.reckon(world);
+        moved.reckon(worlds.of(moved, ofTheCase));
         Instant before = moved.dueAt();
         boolean late = moved.late();
         SlaClock.Promise present = moved.promise();
-        moved.promise(new SlaClock.Promise(present.startedAt(), promise.promisedAt(), present.warnShare(), present.receiptId()), world);
+        moved.promise(new SlaClock.Promise(present.startedAt(), promise.promisedAt(), present.warnShare(), present.receiptId()),
+                worlds.of(moved.organisation(), moved.target(), ofTheCase));
         if (!before.equals(moved.dueAt())) {
             moves.add(new Move(moved.caseNumber(), moved.target(), before, moved.dueAt(), moved.late() && !late));
         }

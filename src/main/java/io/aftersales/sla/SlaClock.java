@@ -1,5 +1,6 @@
 package io.aftersales.sla;
 
+import io.aftersales.sla.time.CarriedPromise;
 import io.aftersales.sla.time.Deadline;
 import io.aftersales.sla.time.Pause;
 import io.aftersales.sla.time.WorkingCalendar;
@@ -10,7 +11,8 @@ import java.util.List;
 
 /**
  * A deadline of a case. Everything that can be reckoned from the promise and the pauses is reckoned again whenever either
- * changes; what was told stays told, and the first miss stays on record.
+ * changes; what was told stays told, and the first miss stays on record. It counts by the calendar of its promise until it is
+ * {@link #carry carried} over to a later one.
  */
 final class SlaClock {
 
@@ -32,6 +34,7 @@ final class SlaClock {
     private boolean lateAtStart;
     private Next next;
     private Duration extension = Duration.ZERO;
+    private boolean calendarKept;
 
     SlaClock(Identity identity, Promise promise, Standing standing) {
         this.id = identity.id();
@@ -111,10 +114,34 @@ final class SlaClock {
     /** Another promise, after a change of severity for example. What was told already is not told again. */
     void promise(Promise other, World world) {
         promise = other;
+        calendarKept = false;
         if (next != null && next.level() == Level.WARN) {
             next = new Next(Level.WARN, other.warnShare(), next.mayWait());
         }
         reckon(world);
+    }
+
+    /**
+     * Counts on by another calendar, or by another version of it: the promise keeps its length in working time or days. What
+     * was missed by then stays missed and is judged by the calendar of then ever after.
+     *
+     * @param then with the calendar by which it counted
+     * @param now  with the calendar by which it counts from now on
+     */
+    void carry(World then, World now) {
+        reckon(then);
+        if (late()) {
+            calendarKept = true;
+            return;
+        }
+        promise = new Promise(promise.startedAt(), CarriedPromise.of(then.calendar(), now.calendar(), promise.startedAt(), promise.promisedAt()),
+                promise.warnShare(), promise.receiptId());
+        reckon(now);
+    }
+
+    /** Whether it stays with its calendar whatever is published, because it had been missed before. */
+    boolean calendarKept() {
+        return calendarKept;
     }
 
     /** Working time given beside the promise. */
@@ -123,8 +150,9 @@ final class SlaClock {
     }
 
     /** For a clock as it was stored. */
-    SlaClock extendedBy(Duration given) {
+    SlaClock stored(Duration given, boolean keepsItsCalendar) {
         extension = given;
+        calendarKept = keepsItsCalendar;
         return this;
     }
 

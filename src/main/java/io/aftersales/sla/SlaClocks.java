@@ -46,10 +46,34 @@ class SlaClocks {
         return jdbc.sql("select * from sla_clock where id = ? for update").param(id).query(SlaClocks::read).optional();
     }
 
-    /** The cases whose open clocks count by one of these calendars. */
-    List<String> openCasesBy(List<String> calendarIds) {
-        return jdbc.sql("select distinct case_number from sla_clock where ended_at is null and calendar_id in (:ids) order by case_number")
-                .param("ids", calendarIds).query(String.class).list();
+    /** The open clocks that count by one of these calendars and go with it when it changes, in the order of their ids. */
+    List<SlaClock> openBy(Collection<String> calendarIds, String after, int most) {
+        return jdbc.sql("""
+                        select * from sla_clock where calendar_id in (:ids) and ended_at is null and calendar_kept = false and id > :after
+                         order by id limit :most""").param("ids", calendarIds).param("after", after).param("most", most)
+                .query(SlaClocks::read).list();
+    }
+
+    /** By what the open clocks that count by one of these calendars count. */
+    List<Counted> counted(Collection<String> calendarIds) {
+        return jdbc.sql("""
+                        select distinct organisation, target, calendar_id, calendar_version from sla_clock
+                         where calendar_id in (:ids) and ended_at is null and calendar_kept = false""").param("ids", calendarIds)
+                .query(Counted.class).list();
+    }
+
+    /** The open clocks that count so, in the order of their ids. */
+    List<String> openBy(Counted counted, String after, int most) {
+        return jdbc.sql("""
+                        select id from sla_clock where organisation = :organisation and target = :target and calendar_id = :calendar
+                           and calendar_version = :version and ended_at is null and calendar_kept = false and id > :after
+                         order by id limit :most""").param("organisation", counted.organisation()).param("target", counted.target())
+                .param("calendar", counted.calendarId()).param("version", counted.calendarVersion()).param("after", after).param("most", most)
+                .query(String.class).list();
+    }
+
+    /** The clocks of an organisation for a target that count by the same version of a calendar. */
+    record Counted(String organisation, String target, String calendarId, int calendarVersion) {
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException where another transaction began the same round */
@@ -57,10 +81,10 @@ class SlaClocks {
         bound(clock, """
                 insert into sla_clock (id, case_number, organisation, target, round, calendar_id, calendar_version, started_at,
                     promised_at, due_at, warn_share, warn_at, state, ended_at, late, missed_at, late_at_start, level, level_share,
-                    level_waits, level_at, receipt_id, extended_ms, version)
+                    level_waits, level_at, receipt_id, extended_ms, calendar_kept, version)
                 values (:id, :caseNumber, :organisation, :target, :round, :calendarId, :calendarVersion, :startedAt,
                     :promisedAt, :dueAt, :warnShare, :warnAt, :state, :endedAt, :late, :missedAt, :lateAtStart, :level, :levelShare,
-                    :levelWaits, :levelAt, :receiptId, :extended, :version)""").update();
+                    :levelWaits, :levelAt, :receiptId, :extended, :kept, :version)""").update();
         open.add(clock);
     }
 
@@ -71,7 +95,7 @@ class SlaClocks {
                     promised_at = :promisedAt, due_at = :dueAt, warn_share = :warnShare, warn_at = :warnAt, state = :state,
                     ended_at = :endedAt, late = :late, missed_at = :missedAt, late_at_start = :lateAtStart, level = :level,
                     level_share = :levelShare, level_waits = :levelWaits, level_at = :levelAt, receipt_id = :receiptId, extended_ms = :extended,
-                    version = :version + 1
+                    calendar_kept = :kept, version = :version + 1
                 where id = :id and version = :version""").update();
         if (rows == 0) {
             throw new OptimisticLockingFailureException("clock " + clock.id() + " was changed meanwhile");
@@ -92,7 +116,8 @@ class SlaClocks {
                 .param("lateAtStart", clock.lateAtStart()).param("level", next == null ? null : next.level().key())
                 .param("levelShare", next == null ? null : next.share()).param("levelWaits", next != null && next.mayWait())
                 .param("levelAt", utc(clock.levelAt()))
-                .param("receiptId", clock.promise().receiptId()).param("extended", clock.extension().toMillis()).param("version", clock.version());
+                .param("receiptId", clock.promise().receiptId()).param("extended", clock.extension().toMillis())
+                .param("kept", clock.calendarKept()).param("version", clock.version());
     }
 
     private static SlaClock read(ResultSet row, int index) throws SQLException {
@@ -108,6 +133,6 @@ class SlaClocks {
                         ClockState.of(row.getString("state")), instant(row, "ended_at"), instant(row, "missed_at"),
                         row.getBoolean("late_at_start"), level == null ? null
                                 : new SlaClock.Next(Level.of(level), row.getDouble("level_share"), row.getBoolean("level_waits"))))
-                .extendedBy(Duration.ofMillis(row.getLong("extended_ms")));
+                .stored(Duration.ofMillis(row.getLong("extended_ms")), row.getBoolean("calendar_kept"));
     }
 }

@@ -1,6 +1,7 @@
 package io.aftersales.sla;
 
 import io.aftersales.organisation.OrganisationService;
+import io.aftersales.sla.time.WorkingCalendar;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -33,13 +34,25 @@ class Worlds {
         this.clock = clock;
     }
 
+    /** By the calendar of its promise. */
     SlaClock.World of(SlaClock counted) {
-        return of(counted.organisation(), counted.target(), pauses.of(counted.caseNumber()));
+        return of(counted, pauses.of(counted.caseNumber()));
     }
 
+    /** By the calendar of its promise. */
+    SlaClock.World of(SlaClock counted, List<CasePause> ofTheCase) {
+        return with(calendars.version(counted.reckoning().calendarId(), counted.reckoning().calendarVersion()), counted.organisation(),
+                counted.target(), ofTheCase);
+    }
+
+    /** For a promise that is made now: by the newest calendar. */
     SlaClock.World of(String organisation, String target, List<CasePause> ofTheCase) {
-        return new SlaClock.World(calendars.forClock(organisation, target), LOAN.equals(target) ? List.of() : ofTheCase,
-                quietHours.get(organisation, this::quietHoursOf), clock.instant());
+        return with(calendars.forClock(organisation, target), organisation, target, ofTheCase);
+    }
+
+    SlaClock.World with(WorkingCalendar calendar, String organisation, String target, List<CasePause> ofTheCase) {
+        return new SlaClock.World(calendar, LOAN.equals(target) ? List.of() : ofTheCase, quietHours.get(organisation, this::quietHoursOf),
+                clock.instant());
     }
 
     private QuietHours quietHoursOf(String organisation) {

@@ -26,6 +26,8 @@ class CalendarServiceTest {
     @Autowired
     private CalendarPreview preview;
     @Autowired
+    private CalendarMoves moves;
+    @Autowired
     private ClockService clocks;
     @Autowired
     private JdbcClient jdbc;
@@ -81,6 +83,7 @@ class CalendarServiceTest {
             assertThat(effect.moves()).filteredOn(move -> move.caseNumber().equals(number)).containsExactly(new CalendarPreview.Move(number,
                     "callback", Instant.parse("2031-01-06T03:00:00Z"), Instant.parse("2031-01-04T03:00:00Z"), false));
             calendars.importDays("cn", NEXT_YEAR);
+            moves.runDue();
             assertThat(clocks.clocksOf(number).get(0).dueAt()).isEqualTo(Instant.parse("2031-01-04T03:00:00Z"));
         } finally {
             SlaFixtures.now();
