@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -100,6 +102,10 @@ class Problems extends ResponseEntityExceptionHandler {
         if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
             throw failure;
         }
+        if (nobodyWaits(failure)) {
+            LOG.debug("whoever asked has gone: {}", failure.toString());
+            return null;
+        }
         Refusal refusal = causeOf(failure, Refusal.class);
         if (refusal != null) {
             return refused(refusal);
@@ -112,6 +118,11 @@ class Problems extends ResponseEntityExceptionHandler {
             return raceOrFault(cause);
         }
         return raceOrFault(failure);
+    }
+
+    /** A browser that goes to another page breaks off what it was loading: no fault of ours, and nobody is left to be answered. */
+    private static boolean nobodyWaits(Exception failure) {
+        return causeOf(failure, ClientAbortException.class) != null || causeOf(failure, AsyncRequestNotUsableException.class) != null;
     }
 
     private Optional<Reason> reasonOf(Exception failure) {
