@@ -1,5 +1,7 @@
 package io.aftersales.notification;
 
+import java.util.List;
+
 /** A way to deliver messages. */
 interface Channel {
 
@@ -12,7 +14,7 @@ interface Channel {
      * @throws Undeliverable when no further attempt makes sense: the address does not exist
      * @throws Exception     when it may work later
      */
-    void deliver(Message message) throws Exception;
+    void deliver(Message message, List<Attachment> files) throws Exception;
 
     /** The other side refused for good. */
     class Undeliverable extends Exception {

@@ -4,9 +4,11 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -31,9 +33,9 @@ class MailChannel implements Channel {
     }
 
     @Override
-    public void deliver(Message message) throws Exception {
+    public void deliver(Message message, List<Attachment> files) throws Exception {
         try {
-            sender.send(mime(message));
+            sender.send(mime(message, files));
         } catch (MailSendException refused) {
             if (refused.getFailedMessages().values().stream().anyMatch(MailChannel::forGood)) {
                 throw new Undeliverable(refused);
@@ -43,18 +45,21 @@ class MailChannel implements Channel {
     }
 
     /** The Message-ID is the message's own, so that a reader drops a copy that a crash sent twice. */
-    private MimeMessage mime(Message message) throws MessagingException {
+    private MimeMessage mime(Message message, List<Attachment> files) throws MessagingException {
         MimeMessage mail = new MimeMessage(sender.createMimeMessage().getSession()) {
             @Override
             protected void updateMessageID() throws MessagingException {
                 setHeader("Message-ID", "<" + message.id() + "@" + from.substring(from.indexOf('@') + 1) + ">");
             }
         };
-        MimeMessageHelper helper = new MimeMessageHelper(mail, StandardCharsets.UTF_8.name());
+        MimeMessageHelper helper = new MimeMessageHelper(mail, !files.isEmpty(), StandardCharsets.UTF_8.name());
         helper.setFrom(from);
         helper.setTo(message.address());
         helper.setSubject(message.subject());
         helper.setText(message.body());
+        for (Attachment file : files) {
+            helper.addAttachment(file.name(), new ByteArrayResource(file.content()), file.mediaType());
+        }
         return mail;
     }
 

@@ -11,9 +11,15 @@ import java.util.Map;
  * @param organisation whose templates
  * @param caseNumber   the case it is about; null where it is about several
  * @param fields       named values for the template, already formatted where they are dates or money
+ * @param attachments  files that go with it by mail
  */
 public record Notice(String eventId, String kind, String organisation, String caseNumber, List<Recipient> recipients,
-                     Map<String, Object> fields) {
+                     Map<String, Object> fields, List<Attachment> attachments) {
+
+    /** Without files. */
+    public Notice(String eventId, String kind, String organisation, String caseNumber, List<Recipient> recipients, Map<String, Object> fields) {
+        this(eventId, kind, organisation, caseNumber, recipients, fields, List.of());
+    }
 
     /**
      * Whom to tell. At least one address; the channel follows from which are there.

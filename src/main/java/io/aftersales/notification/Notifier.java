@@ -17,13 +17,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notifier {
 
     private final Outbox outbox;
+    private final Attachments attachments;
     private final Templates templates;
     private final Channels channels;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Notifier(Outbox outbox, Templates templates, Channels channels, AuditTrail audit, Clock clock) {
+    Notifier(Outbox outbox, Attachments attachments, Templates templates, Channels channels, AuditTrail audit, Clock clock) {
         this.outbox = outbox;
+        this.attachments = attachments;
         this.templates = templates;
         this.channels = channels;
         this.audit = audit;
@@ -42,7 +44,8 @@ public class Notifier {
             Message message = messageTo(recipient, notice);
             String salt = VouchedRow.salt();
             if (outbox.add(message, salt)) {
-                record(message, salt);
+                attachments.add(message.id(), notice.attachments());
+                record(message, salt, notice.attachments());
             }
         }
     }
@@ -64,12 +67,16 @@ public class Notifier {
         return channels.delivers(channel) ? Message.State.PENDING : Message.State.KEPT;
     }
 
-    private void record(Message message, String salt) {
+    private void record(Message message, String salt, List<Attachment> files) {
         String stream = message.caseNumber() == null ? AuditTrail.ofOrganisation(message.organisation())
                 : AuditTrail.ofCase(message.caseNumber());
-        audit.record(stream, "message.written", Map.of("message", message.id(), "kind", message.kind(), "channel", message.channel(),
+        Map<String, Object> said = new HashMap<>(Map.of("message", message.id(), "kind", message.kind(), "channel", message.channel(),
                 "recipient", message.recipientId(), "state", message.state().name(),
                 VouchedRow.ROWS, List.of(row(message, salt).said())));
+        if (!files.isEmpty()) {
+            said.put("attachments", files.stream().map(file -> Map.of("name", file.name(), "sha256", file.sha256())).toList());
+        }
+        audit.record(stream, "message.written", said);
     }
 
     private static VouchedRow row(Message message, String salt) {

@@ -26,14 +26,16 @@ public class OutboxDelivery implements SmartLifecycle {
     private static final int BATCH = 20;
 
     private final Outbox outbox;
+    private final Attachments attachments;
     private final Channels channels;
     private final Clock clock;
     private final Duration poll;
     private final String node = UUID.randomUUID().toString();
     private volatile Thread thread;
 
-    OutboxDelivery(Outbox outbox, Channels channels, Clock clock, @Value("${aftersales.outbox.poll:PT1S}") Duration poll) {
+    OutboxDelivery(Outbox outbox, Attachments attachments, Channels channels, Clock clock, @Value("${aftersales.outbox.poll:PT1S}") Duration poll) {
         this.outbox = outbox;
+        this.attachments = attachments;
         this.channels = channels;
         this.clock = clock;
         this.poll = poll;
@@ -56,7 +58,7 @@ public class OutboxDelivery implements SmartLifecycle {
 
     private void deliver(Message message) {
         try {
-            channels.of(message.channel()).deliver(message);
+            channels.of(message.channel()).deliver(message, attachments.of(message.id()));
             outbox.sent(message.id(), clock.instant());
         } catch (Channel.Undeliverable forGood) {
             outbox.failed(message.id(), Message.State.DEAD, clock.instant(), reasonOf(forGood));

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What people call a group of a report. */
 @Component
-class GroupTitles {
+public class GroupTitles {
 
     private static final List<String> VOCABULARIES = List.of("report.value.", "target.", "severity.", "vocabulary.", "ledger.kind.");
 
@@ -32,7 +32,7 @@ class GroupTitles {
     }
 
     /** By group. */
-    Map<String, Text> of(Grouping by, Collection<String> groups) {
+    public Map<String, Text> of(Grouping by, Collection<String> groups) {
         Map<String, Text> titles = new HashMap<>();
         groups.forEach(group -> titles.put(group, title(by, group)));
         if (!groups.isEmpty() && (by == Grouping.TECHNICIAN || by == Grouping.SUPERVISOR)) {

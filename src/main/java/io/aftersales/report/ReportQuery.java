@@ -48,7 +48,7 @@ public record ReportQuery(String key, LocalDate from, LocalDate to, String by, F
         }
 
         /** What is given, by the name of the parameter. */
-        Map<String, String> given() {
+        public Map<String, String> given() {
             Map<String, String> given = new LinkedHashMap<>();
             given.put("organisation", organisation);
             given.put("branch", branch);

@@ -160,6 +160,8 @@ final class AccessRules {
             rule("POST", "/api/board/**", people(SUPERVISOR, BRANCH_MANAGER, CHIEF_ENGINEER, GENERAL_MANAGER, ADMINISTRATOR)),
 
             rule("GET", "/api/reports/**", REPORTS),
+            rule("POST", "/api/reports/subscriptions", REPORTS),
+            rule("DELETE", "/api/reports/subscriptions/*", REPORTS),
 
             rule("GET", "/api/messages/**", people(AGENT, DISPATCHER, SUPERVISOR, BRANCH_MANAGER, AUDITOR, ADMINISTRATOR)),
             rule("POST", "/api/messages/**", people(ADMINISTRATOR)),

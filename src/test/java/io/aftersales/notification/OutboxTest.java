@@ -1,11 +1,14 @@
 package io.aftersales.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import io.aftersales.PlatformTest;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +34,8 @@ class OutboxTest {
 
     @Autowired
     private Outbox outbox;
+    @Autowired
+    private Attachments attachments;
     @Autowired
     private Templates templates;
     @Autowired
@@ -69,6 +74,25 @@ class OutboxTest {
     }
 
     @Test
+    void a_file_goes_with_the_message_as_it_was_when_the_message_was_written() throws Exception {
+        Channels channels = new Channels(List.of(mail(MAIL.getSmtp().getPort())));
+        byte[] content = {'P', 'K', 3, 4, 0, -1};
+        Notice plain = notice("wang@example.com");
+        Notice notice = new Notice(plain.eventId(), plain.kind(), plain.organisation(), plain.caseNumber(), plain.recipients(), plain.fields(),
+                List.of(new Attachment("报表-2026-10.xlsx", "application/octet-stream", content)));
+        Notifier notifier = new Notifier(outbox, attachments, templates, channels, audit, clock);
+        new TransactionTemplate(transactions).executeWithoutResult(status -> notifier.tell(notice));
+        delivery(channels).deliverDue();
+
+        MimeMultipart parts = (MimeMultipart) MAIL.getReceivedMessages()[0].getContent();
+        assertThat(parts.getCount()).isEqualTo(2);
+        assertThat(MimeUtility.decodeText(parts.getBodyPart(1).getFileName())).isEqualTo("报表-2026-10.xlsx");
+        assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(content);
+        assertThat(only().state()).isEqualTo(Message.State.SENT);
+        assertThatThrownBy(() -> new Attachment("x", "y", new byte[Attachment.LARGEST + 1])).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void a_dead_mail_server_delays_the_message_and_nothing_else() {
         int port = MAIL.getSmtp().getPort();
         Channels channels = new Channels(List.of(mail(port)));
@@ -92,7 +116,7 @@ class OutboxTest {
             }
 
             @Override
-            public void deliver(Message message) throws Undeliverable {
+            public void deliver(Message message, List<Attachment> files) throws Undeliverable {
                 throw new Undeliverable(new IllegalStateException("550 no such user"));
             }
         }));
@@ -122,7 +146,7 @@ class OutboxTest {
     }
 
     private void tell(Channels channels, String email) {
-        Notifier notifier = new Notifier(outbox, templates, channels, audit, clock);
+        Notifier notifier = new Notifier(outbox, attachments, templates, channels, audit, clock);
         new TransactionTemplate(transactions).executeWithoutResult(status -> notifier.tell(notice(email)));
     }
 
@@ -139,7 +163,7 @@ class OutboxTest {
     }
 
     private OutboxDelivery delivery(Channels channels) {
-        return new OutboxDelivery(outbox, channels, clock, Duration.ofSeconds(1));
+        return new OutboxDelivery(outbox, attachments, channels, clock, Duration.ofSeconds(1));
     }
 
     private static MailChannel mail(int port) {
