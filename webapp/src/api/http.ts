@@ -54,6 +54,24 @@ export async function call<T>(method: Method, path: string, options: CallOptions
   return (text && json ? JSON.parse(text) : text || undefined) as T;
 }
 
+/** A file that the server makes, in the reader's language; problems as with {@link call}. */
+export async function file(path: string): Promise<{ name: string; content: Blob }> {
+  const response = await fetch(path, {
+    headers: { Accept: '*/*', 'Accept-Language': rememberedLanguage() },
+    credentials: 'same-origin',
+  }).catch(() => {
+    throw new ApiError(0, '');
+  });
+  if (response.status === 401) window.location.assign('/login');
+  if (!response.ok) throw await problem(response);
+  return { name: fileName(response.headers.get('Content-Disposition')), content: await response.blob() };
+}
+
+function fileName(disposition: string | null): string {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? '')?.[1];
+  return encoded ? decodeURIComponent(encoded) : (/filename="([^"]+)"/.exec(disposition ?? '')?.[1] ?? 'file');
+}
+
 async function problem(response: Response): Promise<ApiError> {
   const told = await response.json().catch(() => ({}));
   const message = told.detail ?? '';

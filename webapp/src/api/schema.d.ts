@@ -2917,6 +2917,34 @@ export interface components {
       title?: string;
       unit?: string;
     };
+    'ReportSubscriptionController.Last': {
+      /** Format: date */
+      from?: string;
+      outcome?: string;
+      /** Format: date */
+      to?: string;
+    };
+    'ReportSubscriptionController.Row': {
+      by?: string;
+      byTitle?: string;
+      filtered?: string;
+      filters?: {
+        [key: string]: string;
+      };
+      id?: string;
+      last?: components['schemas']['ReportSubscriptionController.Last'];
+      report?: string;
+      rhythm?: string;
+      title?: string;
+    };
+    'ReportSubscriptionController.Wanted': {
+      by?: string;
+      filters?: {
+        [key: string]: string;
+      };
+      report?: string;
+      rhythm?: string;
+    };
     'RetentionController.Erased': {
       /** Format: int32 */
       cases?: number;

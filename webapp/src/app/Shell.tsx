@@ -3,6 +3,7 @@ import {
   ApartmentOutlined,
   AppstoreOutlined,
   AuditOutlined,
+  BarChartOutlined,
   BuildOutlined,
   CalendarOutlined,
   DashboardOutlined,
@@ -39,6 +40,7 @@ import { OwnPassword } from './OwnPassword';
 
 const ICONS: Record<Screen, ReactNode> = {
   board: <DashboardOutlined />,
+  reports: <BarChartOutlined />,
   cases: <ToolOutlined />,
   tasks: <CalendarOutlined />,
   customers: <TeamOutlined />,

@@ -3,6 +3,7 @@ import { holds, type Me } from '../api/session';
 /** Which screens a person is offered; what they may do there is the server's to say. */
 export type Screen =
   | 'board'
+  | 'reports'
   | 'cases'
   | 'tasks'
   | 'customers'
@@ -24,6 +25,7 @@ export type Screen =
 
 export const PATHS: Record<Screen, string> = {
   board: '/board',
+  reports: '/reports',
   cases: '/cases',
   tasks: '/tasks',
   customers: '/customers',
@@ -49,6 +51,19 @@ const LEADS = [
   'supervisor',
   'install-supervisor',
   'quality-engineer',
+  'branch-manager',
+  'chief-engineer',
+  'general-manager',
+  'auditor',
+  'administrator',
+];
+const REPORTS = [
+  'supervisor',
+  'install-supervisor',
+  'quality-engineer',
+  'warranty-clerk',
+  'parts-accountant',
+  'settlement-clerk',
   'branch-manager',
   'chief-engineer',
   'general-manager',
@@ -105,6 +120,7 @@ export function screensFor(me: Me): Screen[] {
   const archive = roles.some((role) => !NO_ARCHIVE.includes(role));
   const all: [Screen, boolean][] = [
     ['board', any(LEADS)],
+    ['reports', any(REPORTS)],
     ['cases', true],
     ['tasks', true],
     ['customers', archive],

@@ -7,6 +7,8 @@ import { Shell } from './Shell';
 
 const BoardPage = lazy(() => import('../screens/sla-board/BoardPage'));
 const EscalationsPage = lazy(() => import('../screens/sla-board/EscalationsPage'));
+const ReportsPage = lazy(() => import('../screens/reports/ReportsPage'));
+const ReportPage = lazy(() => import('../screens/reports/ReportPage'));
 const CasesPage = lazy(() => import('../screens/cases/CasesPage'));
 const CasePage = lazy(() => import('../screens/cases/CasePage'));
 const TasksPage = lazy(() => import('../screens/tasks/TasksPage'));
@@ -53,6 +55,8 @@ export const router = createBrowserRouter(
         { index: true, element: <FirstPage /> },
         { path: 'board', element: <BoardPage /> },
         { path: 'board/escalations', element: <EscalationsPage /> },
+        { path: 'reports', element: <ReportsPage /> },
+        { path: 'reports/:key', element: <ReportPage /> },
         { path: 'cases', element: <CasesPage /> },
         { path: 'cases/:number', element: <CasePage /> },
         { path: 'tasks', element: <TasksPage /> },

@@ -11,6 +11,7 @@ import { orders } from './orders';
 import { prices } from './prices';
 import { projects } from './projects';
 import { releases } from './releases';
+import { reports } from './reports';
 import { proof } from './proof';
 import { retention } from './retention';
 import { settlement } from './settlement';
@@ -31,6 +32,7 @@ export const en = {
   orders: orders.en,
   prices: prices.en,
   releases: releases.en,
+  reports: reports.en,
   projects: projects.en,
   settlement: settlement.en,
   proof: proof.en,
@@ -93,6 +95,7 @@ export const en = {
   },
   nav: {
     board: 'Deadlines',
+    reports: 'Reports',
     cases: 'Cases',
     tasks: 'My tasks',
     customers: 'Customers',

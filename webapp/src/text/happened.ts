@@ -5,6 +5,7 @@ import { columns } from './columns';
 const MESSAGES = `
 manager-act | A manager acted | 经理处理通知
 warning-digest | Warnings of an hour | 一小时预警汇总
+report | Report by mail | 报表邮件
 anchor | Anchor of the trail | 审计锚点
 acceptance-report | Acceptance report | 验收报告
 certificate-reminder | Certificate about to end | 认证即将到期

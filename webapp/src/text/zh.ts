@@ -12,6 +12,7 @@ import { orders } from './orders';
 import { prices } from './prices';
 import { projects } from './projects';
 import { releases } from './releases';
+import { reports } from './reports';
 import { proof } from './proof';
 import { retention } from './retention';
 import { settlement } from './settlement';
@@ -32,6 +33,7 @@ export const zh: Texts = {
   orders: orders.zh,
   prices: prices.zh,
   releases: releases.zh,
+  reports: reports.zh,
   projects: projects.zh,
   settlement: settlement.zh,
   proof: proof.zh,
@@ -94,6 +96,7 @@ export const zh: Texts = {
   },
   nav: {
     board: '时限看板',
+    reports: '报表',
     cases: '工单',
     tasks: '我的任务',
     customers: '客户档案',

@@ -30,9 +30,17 @@ export function csvRecords(text: string): { line: number; text: string }[] {
   return records;
 }
 
-/** Hands a file to the browser to be saved; with a mark at its beginning, so that spreadsheets read it as UTF-8. */
+/** A table as a file, with a mark at its beginning, so that spreadsheets read it as UTF-8. */
 export function saveCsv(name: string, lines: string[]): void {
-  const url = URL.createObjectURL(new Blob(['\uFEFF', lines.join('\r\n'), '\r\n'], { type: 'text/csv;charset=utf-8' }));
+  saveFile({
+    name,
+    content: new Blob(['\uFEFF', lines.join('\r\n'), '\r\n'], { type: 'text/csv;charset=utf-8' }),
+  });
+}
+
+/** Hands a file to the browser to be saved. */
+export function saveFile({ name, content }: { name: string; content: Blob }): void {
+  const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
