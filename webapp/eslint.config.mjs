@@ -1,7 +1,7 @@
 import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-/** How the console is layered: app → screens → casefile | rules → api | diagram | ui | text. */
+/** How the console is layered: app → screens → casefile | rules → api | chart | diagram | ui | text. */
 const layer = (files, ...forbidden) => ({
   files,
   rules: { 'no-restricted-imports': ['error', { patterns: forbidden }] },
@@ -22,6 +22,7 @@ const BPMN_IO = {
   ],
   message: 'Only diagram/ knows the libraries of bpmn.io.',
 };
+const CHARTS = { group: ['echarts', 'echarts/**'], message: 'Only chart/ knows the library that draws charts.' };
 const UPWARDS = { group: ['**/app/**', '**/screens/**'], message: 'What is shared knows nothing of screens.' };
 const SIDEWAYS = { regex: '^\\.\\./(?!\\.\\./)|/(screens|app)/', message: 'A screen never imports another one.' };
 const API = {
@@ -46,17 +47,24 @@ export default tseslint.config(
     ignores: ['src/api/**', 'src/**/*.test.*'],
     rules: { 'no-restricted-globals': ['error', { name: 'fetch', message: 'Only api/ fetches.' }] },
   },
-  layer(['src/app/**'], BPMN_IO),
-  layer(['src/screens/**'], BPMN_IO, SIDEWAYS),
-  layer(['src/casefile/**'], BPMN_IO, UPWARDS),
-  layer(['src/rules/**'], BPMN_IO, UPWARDS),
-  layer(['src/api/**'], BPMN_IO, UPWARDS, { group: ['**/ui/**', '**/diagram/**'], message: 'api/ shows nothing.' }),
-  layer(['src/ui/**'], BPMN_IO, UPWARDS, API, { group: ['**/diagram/**'], message: 'ui/ draws no diagrams.' }),
-  layer(['src/text/**'], BPMN_IO, UPWARDS, API, {
+  layer(['src/app/**'], BPMN_IO, CHARTS),
+  layer(['src/screens/**'], BPMN_IO, CHARTS, SIDEWAYS),
+  layer(['src/casefile/**'], BPMN_IO, CHARTS, UPWARDS),
+  layer(['src/rules/**'], BPMN_IO, CHARTS, UPWARDS),
+  layer(['src/api/**'], BPMN_IO, CHARTS, UPWARDS, {
+    group: ['**/ui/**', '**/diagram/**'],
+    message: 'api/ shows nothing.',
+  }),
+  layer(['src/ui/**'], BPMN_IO, CHARTS, UPWARDS, API, { group: ['**/diagram/**'], message: 'ui/ draws no diagrams.' }),
+  layer(['src/text/**'], BPMN_IO, CHARTS, UPWARDS, API, {
     group: ['**/ui/**', '**/diagram/**'],
     message: 'Texts stand alone.',
   }),
-  layer(['src/diagram/**'], UPWARDS, API, {
+  layer(['src/chart/**'], BPMN_IO, UPWARDS, API, {
+    group: ['**/ui/**', '**/text/**'],
+    message: 'chart/ is told what to draw.',
+  }),
+  layer(['src/diagram/**'], CHARTS, UPWARDS, API, {
     group: ['**/ui/**'],
     message: 'diagram/ is used outside the console, too.',
   }),
