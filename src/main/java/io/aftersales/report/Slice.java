@@ -61,8 +61,8 @@ final class Slice {
         if (count == 0) {
             return "cast(null as varchar(200))";
         }
-        join = " left join (values " + values + ") as g(unit_id, group_id) on g.unit_id = " + population.unit();
-        return "g.group_id";
+        join = " left join (values " + values + ") as unit_groups (unit_id, group_id) on unit_groups.unit_id = " + population.unit();
+        return "unit_groups.group_id";
     }
 
     /** From {@code from} to the end of {@code where}. */

@@ -43,8 +43,14 @@ class Targets {
         }
         Object comparison = row.get("comparison");
         BigDecimal value = new BigDecimal(target.toString());
-        return new Target(figure.unit() == FigureUnit.SHARE ? value.divide(HUNDRED, EXACT, RoundingMode.HALF_UP).stripTrailingZeros() : value,
+        return new Target(plain(figure.unit() == FigureUnit.SHARE ? value.divide(HUNDRED, EXACT, RoundingMode.HALF_UP) : value),
                 comparison == null ? "at-least" : comparison.toString());
+    }
+
+    /** Without needless places. */
+    private static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** The cell with its verdict; as it is where there is none. */
