@@ -51,9 +51,12 @@ export type PresentCalendar = Answer<
 /** Which open deadlines a calendar would move, and which would become late by it. */
 export type CalendarEffect = Answer<
   'CalendarPreview.Effect',
-  'cases' | 'late',
+  'cases' | 'moved' | 'late',
   { moves: Required<Answer<'CalendarPreview.Move'>>[] }
 >;
+
+/** What came of the state's list: how many days are otherwise now, and how many stood so already. */
+export type TakenDays = Required<Answer<'CalendarService.Imported'>>;
 
 /** A calendar of a state or of an organisation. */
 export type CalendarRow = Required<Answer<'CalendarController.Row'>>;
@@ -114,6 +117,21 @@ export function useUploadDays(id: string) {
       body.append('file', file);
       return call<CalendarDraftView>('POST', query(path(id, '/upload'), { revision }), { body });
     },
+  });
+}
+
+const stateDays = (calendar: string) => `/api/calendars/${encodeURIComponent(calendar)}/days`;
+
+/** What the state's list would do to open deadlines; nothing is taken. */
+export const previewStateDays = (calendar: string, file: Blob) =>
+  call<CalendarEffect>('POST', `${stateDays(calendar)}/preview`, { body: file });
+
+/** Takes the state's list for every organisation that works by it. */
+export function useTakeStateDays(calendar: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (file: Blob) => call<TakenDays>('POST', stateDays(calendar), { body: file }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['calendars'] }),
   });
 }
 

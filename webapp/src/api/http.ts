@@ -31,16 +31,18 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 export async function call<T>(method: Method, path: string, options: CallOptions = {}): Promise<T> {
   const { body, signal } = options;
   const upload = body instanceof FormData;
+  const file = body instanceof Blob;
   const headers: Record<string, string> = {
     Accept: 'application/json, */*;q=0.1',
     'Accept-Language': rememberedLanguage(),
   };
-  if (body !== undefined && !upload) headers['Content-Type'] = 'application/json';
+  if (file) headers['Content-Type'] = 'text/csv;charset=UTF-8';
+  else if (body !== undefined && !upload) headers['Content-Type'] = 'application/json';
   if (method !== 'GET') {
     headers['X-AFTERSALES-XSRF'] = cookie('AFTERSALES-XSRF');
     headers['Idempotency-Key'] = options.idempotencyKey ?? newKey();
   }
-  const sent = body === undefined ? undefined : upload ? body : JSON.stringify(body);
+  const sent = body === undefined ? undefined : upload || file ? body : JSON.stringify(body);
   const response = await fetch(path, { method, headers, body: sent, signal, credentials: 'same-origin' }).catch(
     (error: unknown) => {
       if (signal?.aborted) throw error;

@@ -3,17 +3,26 @@ import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useText } from '../text';
 import { FormDialog } from '../ui/FormDialog';
+import { useChangesOf, type RuleKind } from '../api/releases';
+import { leadsBack } from './leadsBack';
+import type { ListedVersion } from './VersionList';
 
 interface Props {
+  kind: RuleKind;
+  name: string;
+  versions: ListedVersion[];
+  inForce: number | undefined;
   call: { mutateAsync: (body: { organisation: string; reason: string }) => Promise<unknown>; isPending: boolean };
   organisation: string;
 }
 
-/** Back to the version before, at once, with a reason. */
-export function RollBack({ call, organisation }: Props) {
+/** Back to the version before, at once, with a reason; not where the version in force came of that already. */
+export function RollBack({ kind, name, versions, inForce, call, organisation }: Props) {
   const { t } = useText();
+  const changes = useChangesOf(kind, organisation, name);
   const words = t.releases.rollBack;
   const [asking, setAsking] = useState(false);
+  if (!changes.data || !leadsBack(versions, inForce, changes.data)) return null;
   return (
     <>
       <Button danger icon={<RollbackOutlined />} onClick={() => setAsking(true)}>

@@ -23,6 +23,7 @@ import { formatDay, useTime } from '../../ui/time';
 import { useTold } from '../../ui/useTold';
 import { DraftsTab } from './DraftsTab';
 import { readDays } from './days';
+import { StateList } from './StateList';
 import { VersionsTab } from './VersionsTab';
 import { readWeek } from './week';
 import { WeekEditor } from './WeekEditor';
@@ -60,6 +61,9 @@ export default function CalendarPage() {
   );
 }
 
+/** The calendar whose list of public days all others of the state share. */
+const STATE = 'cn';
+
 function Calendar({ organisation, present }: { organisation: string; present: PresentCalendar }) {
   const { t } = useText();
   const words = t.calendars;
@@ -81,9 +85,17 @@ function Calendar({ organisation, present }: { organisation: string; present: Pr
           </Link>
         )}
         <span className="grow" />
-        {holds(me.data, 'rule-approver') && (versions.data?.length ?? 0) > 1 && (
-          <RollBack call={rollBack} organisation={organisation} />
+        {holds(me.data, 'rule-approver') && versions.data && (
+          <RollBack
+            kind="calendar"
+            name="working-hours"
+            organisation={organisation}
+            versions={versions.data}
+            inForce={present.own ? version.version : undefined}
+            call={rollBack}
+          />
         )}
+        {holds(me.data, 'administrator') && <StateList calendar={present.own ? STATE : version.calendar} />}
         {holds(me.data, 'analyst') && <BeginDraft organisation={organisation} />}
       </div>
       <section className="panel spaced-before">

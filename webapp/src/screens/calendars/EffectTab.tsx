@@ -24,7 +24,8 @@ export function EffectTab({ view }: { view: CalendarDraftView }) {
   );
 }
 
-function Effect({ effect }: { effect: CalendarEffect }) {
+/** How many deadlines move, how many become late, and which. */
+export function Effect({ effect }: { effect: CalendarEffect }) {
   const { t } = useText();
   const words = t.calendars.effect;
   const time = useTime();

@@ -81,6 +81,7 @@ it('an organisation sees its year, its hours, what waits and who approved what',
     'GET /api/calendar-drafts/versions': [
       { ...planned, version: 3, days: `${days}${wednesday},holiday,Fair\n`, effectiveAt: '2099-01-01T00:00:00Z' },
       { ...planned, caseNumber: 'X-20260101-0001', publishedBy: 'wang', reason: 'the new year' },
+      { ...planned, version: 1, effectiveAt: '2025-01-01T00:00:00Z' },
     ],
     'GET /api/calendar-drafts': [draft],
     'GET /api/rule-changes': [
@@ -186,4 +187,30 @@ it('who may not change it reads it', async () => {
   showDraft(person('rule-approver'));
   expect(await screen.findByText('This draft can be read here, not changed.')).toBeTruthy();
   expect(document.querySelectorAll('button.day')).toHaveLength(0);
+});
+
+it('an administrator sees what the state’s list would move before it is taken', async () => {
+  const { asked } = showPage(<CalendarPage />, '/calendars', '/calendars?organisation=central-ac', {
+    ...person('administrator'),
+    'GET /api/calendar-drafts/present': {
+      version: { ...planned, calendar: 'cn' },
+      own: false,
+      zone: 'Asia/Shanghai',
+      years: [year],
+      waiting: 0,
+    },
+    'GET /api/calendar-drafts/versions': [],
+    'GET /api/calendar-drafts': [],
+    'GET /api/rule-changes': [],
+    'POST /api/calendars/cn/days/preview': DRAFT['GET /api/calendar-drafts/d1/preview'],
+    'POST /api/calendars/cn/days': { calendar: 'cn', version: 2, changed: 7, unchanged: 1, years: [year, year + 1] },
+  });
+  await screen.findByText('Take the state’s list');
+  const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
+  fireEvent.change(input, { target: { files: [new File(['date,kind,name'], 'cn-2027.csv')] } });
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(dialog.getByText('R-20261122-0007')).toBeTruthy();
+  expect(asked.some(({ path }) => path === '/api/calendars/cn/days')).toBe(false);
+  fireEvent.click(dialog.getByRole('button', { name: 'Take these days' }));
+  expect(await screen.findByText('7 days were taken, 1 stood so already.')).toBeTruthy();
 });

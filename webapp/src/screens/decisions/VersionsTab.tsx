@@ -7,6 +7,7 @@ import { FileLink } from '../../ui/FileLink';
 import { FormDialog } from '../../ui/FormDialog';
 import { Loaded } from '../../ui/Loaded';
 import { useTime } from '../../ui/time';
+import { tableLeadsBack } from '../../rules/leadsBack';
 import { columnsOf } from './columns';
 import { DiffView } from './DiffView';
 
@@ -103,7 +104,7 @@ function Versions({ name, organisation, mayRollBack, entries }: Props & { entrie
           ]}
         />
       </div>
-      {mayRollBack && entries.length > 1 && (
+      {mayRollBack && tableLeadsBack(entries) && (
         <Button className="spaced-before" danger icon={<RollbackOutlined />} onClick={() => setRolling(true)}>
           {words.rollBack}
         </Button>

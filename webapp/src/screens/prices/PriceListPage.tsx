@@ -66,8 +66,15 @@ function PriceList({ view }: { view: PriceListView }) {
             {t.prices.download}
           </Button>
         )}
-        {holds(me.data, 'rule-approver') && view.versions.length > 1 && (
-          <RollBack call={rollBack} organisation={organisation} />
+        {holds(me.data, 'rule-approver') && (
+          <RollBack
+            kind="price-list"
+            name={key}
+            organisation={organisation}
+            versions={view.versions}
+            inForce={inForce?.version}
+            call={rollBack}
+          />
         )}
         {holds(me.data, 'analyst') && <BeginDraft view={view} />}
       </div>

@@ -122,7 +122,7 @@ it('a list shows the prices of a day, and who approved which version', async () 
   expect(screen.getByText('1,234.50')).toBeTruthy();
   expect(screen.queryByText('F-OLD')).toBeNull();
   expect(screen.getByText('1 of 2 rows')).toBeTruthy();
-  expect(screen.getByText('Roll back')).toBeTruthy();
+  expect(await screen.findByText('Roll back')).toBeTruthy();
   expect(screen.queryByText('Begin a draft')).toBeNull();
   fireEvent.click(screen.getByText('Versions'));
   expect(await screen.findByText('wang')).toBeTruthy();

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -62,14 +64,15 @@ public class RuleChangeForms {
         RuleChange change = change(number);
         List<RuleSubject.Line> shown = new ArrayList<>();
         changes.verdicts(number).stream().filter(given -> given.round() == change.round() && given.remark() != null)
-                .forEach(given -> shown.add(said(given.approver(), given.remark())));
-        changes.comments(number).stream().filter(written -> written.round() == change.round())
-                .forEach(written -> shown.add(said(written.row(), written.text())));
+                .forEach(given -> shown.add(said(new Text(given.approver(), given.approver()), given.remark())));
+        Map<String, Text> rows = rows(number).stream().collect(Collectors.toMap(RuleSubject.Row::id, RuleSubject.Row::label, (one, other) -> one));
+        changes.comments(number).stream().filter(written -> written.round() == change.round()).forEach(written -> shown.add(
+                said(rows.getOrDefault(written.row(), new Text(written.row(), written.row())), written.text())));
         return shown;
     }
 
-    private static RuleSubject.Line said(String about, String text) {
-        return new RuleSubject.Line(new Text("意见:" + about, "Comment: " + about), new Text(text, text), RuleSubject.Line.Tone.WARNING);
+    private static RuleSubject.Line said(Text about, String text) {
+        return new RuleSubject.Line(new Text("意见:" + about.zh(), "Comment: " + about.en()), new Text(text, text), RuleSubject.Line.Tone.WARNING);
     }
 
     /** What comments can be about. */

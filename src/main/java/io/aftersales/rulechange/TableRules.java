@@ -92,22 +92,29 @@ class TableRules implements RuleSubject {
                 .forEach(finding -> shown.add(new Line(new Text("提示", "Warning"), finding.text(), Line.Tone.WARNING)));
         Sheet base = drafts.sheet(publications.content(view.base().definitionId()));
         for (TableDifference.Row row : TableDifference.between(base, view.sheet()).rows().stream().limit(MOST_SHOWN).toList()) {
-            shown.add(Line.plain(new Text("改动 " + row.rowId(), "Change of " + row.rowId()), difference(row)));
+            Sheet of = row.rowNow() == 0 ? base : view.sheet();
+            shown.add(Line.plain(RowWords.of(of, row.rowNow() == 0 ? row.rowWas() : row.rowNow()), difference(row, of)));
         }
         shown.addAll(replays.lines(view.draft()));
         return shown;
     }
 
-    private static Text difference(TableDifference.Row row) {
-        String cells = String.join(", ", row.cells().stream().map(cell -> (cell.column() == null ? "" : cell.column() + ": ")
-                + shown(cell.was()) + " → " + shown(cell.now())).toList());
+    private static Text difference(TableDifference.Row row, Sheet of) {
+        List<String> cellsZh = new ArrayList<>();
+        List<String> cellsEn = new ArrayList<>();
+        for (TableDifference.Cell cell : row.cells()) {
+            Text column = RowWords.column(of, cell.column());
+            String change = shown(cell.was()) + " → " + shown(cell.now());
+            cellsZh.add(column.zh() + ": " + change);
+            cellsEn.add(column.en() + ": " + change);
+        }
         String zh = switch (row.kind()) {
             case "added" -> "新增";
             case "removed" -> "删除";
             case "moved" -> "移动";
             default -> "修改";
         };
-        return new Text(zh + " " + cells, row.kind() + " " + cells);
+        return new Text(zh + " " + String.join(", ", cellsZh), row.kind() + " " + String.join(", ", cellsEn));
     }
 
     private static String shown(String cell) {
@@ -121,10 +128,10 @@ class TableRules implements RuleSubject {
 
     @Override
     public List<Row> rows(String id) throws Refusal {
+        Sheet sheet = drafts.sheet(drafts.draft(id));
         List<Row> rows = new ArrayList<>();
-        for (Sheet.Row row : drafts.sheet(drafts.draft(id)).rows().stream().limit(500).toList()) {
-            Text said = Text.ofLines(row.annotation().isBlank() ? row.id() : row.annotation());
-            rows.add(new Row(row.id(), new Text(row.id() + " " + said.zh(), row.id() + " " + said.en())));
+        for (int number = 1; number <= Math.min(sheet.rows().size(), 500); number++) {
+            rows.add(new Row(sheet.rows().get(number - 1).id(), RowWords.of(sheet, number)));
         }
         return rows;
     }

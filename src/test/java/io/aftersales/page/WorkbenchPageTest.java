@@ -218,6 +218,7 @@ class WorkbenchPageTest {
             assertThat(approver.form().getByText(Pattern.compile("PT24H.* → .*PT20H")).first()).isVisible();
             approver.choose("Approve the change", "Approve");
             approver.type("Effective from (empty: as proposed)", TYPED.format(effective.atZone(ZONE)));
+            assertThat(approver.form().getByText(Pattern.compile("^Row \\d+: Severity “ordinary”")).first()).isVisible();
             approver.type("Remark", "Agreed with the branches");
             film.shot(approver.page());
             approver.completed();
@@ -247,6 +248,8 @@ class WorkbenchPageTest {
             dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Roll back")).click();
             assertThat(dialog).isHidden();
             approver.sees("rolled back");
+            // there is nothing further to go back to
+            assertThat(approver.button("Roll back$")).hasCount(0);
             film.shot(page);
             approver.tab("^Use$");
             approver.sees("decisions in cases");

@@ -11,9 +11,16 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The numbers of a replay and the list behind each. Counted are flips of cases within reach; while the run goes on the
@@ -24,13 +31,18 @@ public class ReplayReads {
 
     private static final int MOST_CHANGES = 200;
     private static final int LARGEST_PAGE = 200;
+    private static final int AT_ONCE = 500;
 
     private final JdbcClient jdbc;
     private final ReplayService service;
     private final Reach reach;
+    private final NamedParameterJdbcTemplate some;
 
-    ReplayReads(JdbcClient jdbc, ReplayService service, Reach reach) {
+    ReplayReads(JdbcClient jdbc, DataSource database, ReplayService service, Reach reach) {
         this.jdbc = jdbc;
+        JdbcTemplate paged = new JdbcTemplate(database);
+        paged.setFetchSize(AT_ONCE);
+        this.some = new NamedParameterJdbcTemplate(paged);
         this.service = service;
         this.reach = reach;
     }
@@ -63,27 +75,32 @@ public class ReplayReads {
     }
 
     /** @throws Refusal not found or out of reach */
+    @Transactional(readOnly = true)
     public Summary summary(String runId) throws Refusal {
         ReplayRun run = service.run(runId);
-        return new Summary(run, counts(runId, "output", null), counts(runId, "output", "change_kind"), counts(runId, "organisation", null),
-                counts(runId, "product_family", null), counts(runId, "unit_id", null));
+        FlipCounts outputs = new FlipCounts();
+        FlipCounts changes = new FlipCounts();
+        FlipCounts organisations = new FlipCounts();
+        FlipCounts families = new FlipCounts();
+        FlipCounts units = new FlipCounts();
+        each(runId, flip -> {
+            outputs.add(flip.output(), null, flip);
+            changes.add(flip.output(), flip.change(), flip);
+            organisations.add(flip.organisation(), null, flip);
+            families.add(flip.productFamily(), null, flip);
+            units.add(flip.unitId(), null, flip);
+        });
+        return new Summary(run, outputs.most(MOST_CHANGES), changes.most(MOST_CHANGES), organisations.most(MOST_CHANGES),
+                families.most(MOST_CHANGES), units.most(MOST_CHANGES));
     }
 
-    private List<Count> counts(String runId, String name, String change) {
+    /** Looks at each flip within reach once, some hundreds at a time in memory. */
+    private void each(String runId, Consumer<Flip> looked) {
         Reach.Condition units = reach.units("f.unit_id");
-        String by = "f." + name + (change == null ? "" : ", f." + change);
-        return jdbc.sql("select f." + name + " as name, " + (change == null ? "cast(null as varchar(1))" : "f." + change) + " as change_kind, "
-                        + "count(distinct f.receipt_id) as decisions, count(distinct f.case_number) as cases, sum(f.cny) as cny, "
-                        + "sum(case when f.seconds < 0 then 1 else 0 end) as earlier, sum(case when f.seconds > 0 then 1 else 0 end) as later, "
-                        + "sum(f.seconds) as seconds from replay_flip f where f.run_id = :run and (f.unit_id is null or " + units.sql()
-                        + ") group by " + by + " order by 3 desc, 1, 2 limit " + MOST_CHANGES)
-                .param("run", runId).params(units.parameters()).query(ReplayReads::count).list();
-    }
-
-    private static Count count(ResultSet row, int number) throws SQLException {
-        BigDecimal seconds = row.getBigDecimal("seconds");
-        return new Count(row.getString("name"), row.getString("change_kind"), row.getInt("decisions"), row.getInt("cases"),
-                row.getBigDecimal("cny"), row.getInt("earlier"), row.getInt("later"), seconds == null ? null : Long.valueOf(seconds.longValue()));
+        Map<String, Object> parameters = new HashMap<>(units.parameters());
+        parameters.put("run", runId);
+        some.query("select f.* from replay_flip f where f.run_id = :run and (f.unit_id is null or " + units.sql() + ")", parameters,
+                (RowCallbackHandler) row -> looked.accept(flip(row, 0)));
     }
 
     /**

@@ -119,8 +119,8 @@ public final class ReplayBenchmark {
     private static String twoHundredRows() {
         String rows = IntStream.rangeClosed(1, TABLE_ROWS).mapToObj(at -> """
                 {"id": "region-%1$d", "annotation": "Region %1$d", "when": ["", "", %2$s, "", "", "", "", ""],
-                 "then": ["", "", "", "", "", "\\"PT%1$dH\\"", "", "", "", "", ""]}""".formatted(at, at < TABLE_ROWS ? "\"\\\"region-" + at + "\\\"\""
-                : "\"not(" + IntStream.range(1, TABLE_ROWS).mapToObj(other -> "\\\"region-" + other + "\\\"").collect(Collectors.joining(",")) + ")\""))
+                 "then": ["", "", "", "", "", "\\"PT%1$dH\\"", "", "", "", "", ""]}""".formatted(at, at < TABLE_ROWS ? "\"\\\"r" + at + "\\\"\""
+                : "\"not(" + IntStream.range(1, TABLE_ROWS).mapToObj(other -> "\\\"r" + other + "\\\"").collect(Collectors.joining(",")) + ")\""))
                 .collect(Collectors.joining(","));
         return "{\"organisation\": \"central-ac\", \"sheet\": {\"rows\": [" + rows + "]}}";
     }
