@@ -30,6 +30,9 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
             return Optional.of("The profiles prod and demo exclude each other.");
         }
+        if (environment.acceptsProfiles(Profiles.of("history"))) {
+            return Optional.of("The profiles prod and history exclude each other.");
+        }
         String url = environment.getProperty("spring.datasource.url", "");
         if (!url.startsWith("jdbc:postgresql:")) {
             return Optional.of("In production the platform runs on PostgreSQL only: set SPRING_DATASOURCE_URL to jdbc:postgresql://…"
