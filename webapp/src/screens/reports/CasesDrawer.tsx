@@ -2,6 +2,7 @@ import { Drawer, Segmented } from 'antd';
 import { casesPage, useCasesBehind, type CaseBehind, type Report, type ReportQuery } from '../../api/reports';
 import { useUnitNames } from '../../api/unitNames';
 import { useText, word } from '../../text';
+import { count } from '../../ui/Amount';
 import type { Column } from '../../ui/columns';
 import { FileLink } from '../../ui/FileLink';
 import { PagedListing } from '../../ui/PagedListing';
@@ -29,6 +30,7 @@ export function CasesDrawer({ report, asked, behind, onPart, onClose }: Props) {
   const figure = report.columns.find(({ key }) => key === behind?.figure);
   const row = report.rows.find(({ group }) => group === behind?.group);
   const group = behind?.group === undefined ? t.reports.total : (row?.title ?? behind.group);
+  const both = behind ? bothParts(report, behind) : null;
   return (
     <Drawer
       open={Boolean(figure)}
@@ -40,7 +42,7 @@ export function CasesDrawer({ report, asked, behind, onPart, onClose }: Props) {
       {figure && behind && (
         <>
           <p className="report-definition">{figure.definition}</p>
-          {bothParts(report, behind) && (
+          {both && (
             <Segmented<Behind['part']>
               className="spaced"
               aria-label={t.reports.part}
@@ -48,7 +50,7 @@ export function CasesDrawer({ report, asked, behind, onPart, onClose }: Props) {
               onChange={onPart}
               options={(['numerator', 'denominator'] as const).map((value) => ({
                 value,
-                label: t.reports.parts[value],
+                label: `${t.reports.parts[value]} ${count(both[value])}`,
               }))}
             />
           )}
@@ -59,11 +61,11 @@ export function CasesDrawer({ report, asked, behind, onPart, onClose }: Props) {
   );
 }
 
-/** Whether the number is made of two, between which one can go. */
-function bothParts({ rows, total }: Report, { figure, group }: Behind): boolean {
+/** The two numbers that it is made of, between which one can go; null where it is one. */
+function bothParts({ rows, total }: Report, { figure, group }: Behind) {
   const cells = group === undefined ? total.cells : rows.find((row) => row.group === group)?.cells;
   const { numerator, denominator } = cells?.[figure] ?? {};
-  return typeof numerator === 'number' && typeof denominator === 'number';
+  return typeof numerator === 'number' && typeof denominator === 'number' ? { numerator, denominator } : null;
 }
 
 function Cases({ report, asked }: { report: Report; asked: ReportQuery }) {

@@ -13,6 +13,7 @@ import io.aftersales.sla.SlaFixtures;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -108,6 +109,18 @@ class ReportFileApiTest {
         assertThat(new String(taken(MANAGER, "csv", "en-GB").getContentAsByteArray(), StandardCharsets.UTF_8)).startsWith("\uFEFFUnit,").contains("\r\nTotal,");
     }
 
+    @ParameterizedTest
+    @CsvSource({"csv, zh-CN", "csv, en-GB", "xlsx, zh-CN", "xlsx, en-GB"})
+    void every_report_can_be_taken_away(String format, String language) throws Exception {
+        List<String> keys = new ArrayList<>();
+        api.read(MANAGER, "/api/reports").forEach(report -> keys.add(report.path("key").asText()));
+        assertThat(keys).contains("attainment");
+        for (String key : keys) {
+            MockHttpServletResponse answer = taken(key, MANAGER, "from=2034-05-01&to=2034-05-31&format=" + format, language);
+            assertThat(answer.getContentAsByteArray().length).as(key).isGreaterThan(20);
+        }
+    }
+
     @Test
     void it_holds_what_the_reader_reaches_and_nothing_else() throws Exception {
         assertThat(taken(BRANCH, "csv", "en-GB").getContentAsString(StandardCharsets.UTF_8)).doesNotContain("0.666667").contains("Total,,0,0");
@@ -196,8 +209,12 @@ class ReportFileApiTest {
     }
 
     private MockHttpServletResponse taken(String person, String format, String language) throws Exception {
-        MvcResult begun = web.perform(get("/api/reports/attainment/export?" + MAY + "&product=" + product + "&format=" + format)
-                .with(httpBasic(person, "demo")).header("Accept-Language", language)).andReturn();
+        return taken("attainment", person, MAY + "&product=" + product + "&format=" + format, language);
+    }
+
+    private MockHttpServletResponse taken(String report, String person, String asked, String language) throws Exception {
+        MvcResult begun = web.perform(get("/api/reports/" + report + "/export?" + asked).with(httpBasic(person, "demo"))
+                .header("Accept-Language", language)).andReturn();
         MockHttpServletResponse answer = web.perform(asyncDispatch(begun)).andReturn().getResponse();
         assertThat(answer.getStatus()).isEqualTo(200);
         return answer;
