@@ -94,6 +94,16 @@ export function useBoardRow(clockId: string | undefined) {
   });
 }
 
+/** The severities above the present one on the scale of the organisation's table, the next one first. */
+export function useHigherSeverities(clockId: string, severity: string | undefined) {
+  return useQuery({
+    queryKey: ['board', 'severities', clockId, severity],
+    queryFn: () => call<string[]>('GET', `/api/board/clocks/${encodeURIComponent(clockId)}/severities`),
+    enabled: Boolean(severity),
+    staleTime: Infinity,
+  });
+}
+
 /** The chance of one deadline to be missed, and from which past cases it is known. */
 export type Forecast = Answer<
   'ForecastReads.Forecast',

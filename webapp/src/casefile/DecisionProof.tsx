@@ -1,3 +1,4 @@
+import './story.css';
 import { Skeleton } from 'antd';
 import { lazy, Suspense, useMemo } from 'react';
 import { useReceipts, type Receipt } from '../api/decisions';

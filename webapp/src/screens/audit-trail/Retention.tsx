@@ -67,6 +67,7 @@ function Months({ organisation, kind, policy }: { organisation: string; kind: st
         placeholder={t.retention.forEver}
         disabled={!holds(me.data, 'administrator')}
         suffix={t.retention.months}
+        style={{ width: 150 }}
         onChange={setMonths}
         onBlur={save}
         onPressEnter={save}

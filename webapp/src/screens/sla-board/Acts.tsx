@@ -1,13 +1,12 @@
 import { Button, DatePicker, Form, Input, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
-import { ACTS, useBoardAct, type Act, type BoardRow } from '../../api/board';
+import { ACTS, useBoardAct, useHigherSeverities, type Act, type BoardRow } from '../../api/board';
 import { usePeople } from '../../api/organisations';
 import { holds, useMe } from '../../api/session';
 import { inLanguage, useText, word } from '../../text';
 import { platformNow } from '../../ui/clock';
 import { FormDialog } from '../../ui/FormDialog';
-import { higherThan } from './filter';
 
 const LEADS = ['supervisor', 'branch-manager', 'chief-engineer', 'general-manager', 'administrator'];
 
@@ -25,6 +24,7 @@ interface Answers {
 export function Acts({ row }: { row: BoardRow }) {
   const { t } = useText();
   const me = useMe();
+  const higher = useHigherSeverities(row.clockId, row.severity).data ?? [];
   const [act, setAct] = useState<Act | null>(null);
   if (!holds(me.data, ...LEADS)) return null;
   const paused = row.state === 'paused';
@@ -33,7 +33,7 @@ export function Acts({ row }: { row: BoardRow }) {
     pause: !paused,
     resume: paused,
     escalate: true,
-    severity: higherThan(row.severity).length > 0,
+    severity: higher.length > 0,
     assign: row.tasks.length > 0,
     'take-over': row.tasks.some(({ assignee }) => assignee !== me.data?.id),
     message: true,
@@ -45,12 +45,20 @@ export function Acts({ row }: { row: BoardRow }) {
           {t.board.acts[one]}
         </Button>
       ))}
-      {act && <ActDialog key={act} row={row} act={act} onClose={() => setAct(null)} />}
+      {act && <ActDialog key={act} row={row} act={act} higher={higher} onClose={() => setAct(null)} />}
     </div>
   );
 }
 
-function ActDialog({ row, act, onClose }: { row: BoardRow; act: Act; onClose: () => void }) {
+interface Doing {
+  row: BoardRow;
+  act: Act;
+  /** Severities above the present one. */
+  higher: string[];
+  onClose: () => void;
+}
+
+function ActDialog({ row, act, higher, onClose }: Doing) {
   const { t } = useText();
   const call = useBoardAct(row.clockId, act);
   const must = [{ required: true, whitespace: true, message: t.common.required }];
@@ -61,7 +69,7 @@ function ActDialog({ row, act, onClose }: { row: BoardRow; act: Act; onClose: ()
       title={`${t.board.acts[act]} · ${row.caseNumber}`}
       text={t.board.actTexts[act]}
       okText={t.board.acts[act]}
-      initial={{ by: '24', party: 'customer', severity: higherThan(row.severity)[0], task: first }}
+      initial={{ by: '24', party: 'customer', severity: higher[0], task: first }}
       call={call}
       body={(answers) => bodyOf(act, answers, row)}
       onClose={onClose}
@@ -74,7 +82,7 @@ function ActDialog({ row, act, onClose }: { row: BoardRow; act: Act; onClose: ()
       )}
       {act === 'severity' && (
         <Form.Item name="severity" label={t.board.severity} rules={chosen}>
-          <Select options={higherThan(row.severity).map((value) => ({ value, label: word(t.severities, value) }))} />
+          <Select options={higher.map((value) => ({ value, label: word(t.severities, value) }))} />
         </Form.Item>
       )}
       {(act === 'assign' || act === 'take-over') && <WhichTask row={row} to={act === 'assign'} />}

@@ -3,6 +3,7 @@ import { useBoardRow, useSeen } from '../../api/board';
 import { Progress } from '../../casefile/Progress';
 import { OpenTasks } from '../../casefile/OpenTasks';
 import { ClockHistory } from '../../casefile/ClockHistory';
+import { Proof } from '../../casefile/DecisionProof';
 import { TimeBar } from '../../casefile/TimeBar';
 import { useClocks, type Clock } from '../../api/cases';
 import { useReceipts } from '../../api/decisions';
@@ -12,7 +13,6 @@ import { useNow } from '../../ui/clock';
 import { Facts } from '../../ui/Facts';
 import { FileLink } from '../../ui/FileLink';
 import { Loaded } from '../../ui/Loaded';
-import { ReceiptView } from '../../ui/ReceiptView';
 import { Remaining } from '../../ui/Remaining';
 import { SeverityTag } from '../../ui/tags';
 import { useTime } from '../../ui/time';
@@ -107,7 +107,7 @@ function Why({
       <Loaded query={receipts}>
         {(all) => {
           const receipt = all.find(({ id }) => id === receiptId);
-          return receipt ? <ReceiptView receipt={receipt} /> : <p className="muted">{t.board.noReceipt}</p>;
+          return receipt ? <Proof number={number} receipt={receipt} /> : <p className="muted">{t.board.noReceipt}</p>;
         }}
       </Loaded>
     </>

@@ -10,18 +10,6 @@ export const STATES = ['late', 'warning', 'running', 'paused'] as const;
 
 export type BoardState = (typeof STATES)[number];
 
-/** The lower first; a maker knows one of these scales. */
-const SCALES = [
-  ['ordinary', 'major'],
-  ['C', 'B', 'A'],
-];
-
-/** The severities above one, on its own scale, the next one first. */
-export function higherThan(severity: string | undefined): string[] {
-  const scale = SCALES.find((one) => severity && one.includes(severity)) ?? [];
-  return scale.slice(scale.indexOf(severity ?? '') + 1);
-}
-
 /** 0.253 as "25 %". */
 export const percent = (share: number) => `${Math.round(share * 100)} %`;
 

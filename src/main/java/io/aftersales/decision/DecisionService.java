@@ -70,6 +70,17 @@ public class DecisionService {
         return decision(take(composer(key), organisation, facts, null));
     }
 
+    /**
+     * What an output may be by the newest version of the table, in the order in which the table names it; empty where it does not say.
+     *
+     * @throws Refusal for an unknown decision
+     */
+    public List<String> choices(String key, String organisation, String output) throws Refusal {
+        Publication newest = publications.newest(composer(key).key(), organisation).orElseThrow(() -> Refusal.of(DecisionReason.UNKNOWN_DECISION));
+        return publications.table(newest).outputs().stream().filter(column -> column.name().equals(output)).findFirst()
+                .map(Table.Column::choices).orElse(List.of());
+    }
+
     private DecisionReceipts.Receipt take(Composer composer, String organisation, Map<String, ?> facts, String caseNumber)
             throws Refusal {
         if (!organisations.exists(organisation)) {

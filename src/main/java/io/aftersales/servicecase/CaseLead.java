@@ -3,6 +3,7 @@ package io.aftersales.servicecase;
 import static io.aftersales.shared.Refusal.field;
 
 import io.aftersales.audit.AuditTrail;
+import io.aftersales.decision.DecisionService;
 import io.aftersales.organisation.Holder;
 import io.aftersales.organisation.OrganisationService;
 import io.aftersales.organisation.Role;
@@ -14,6 +15,8 @@ import io.aftersales.sla.ActNotices;
 import io.aftersales.sla.EscalationService;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,25 +30,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseLead {
 
     /** The lower first; a maker knows one of these scales. */
-    private static final List<List<String>> SCALES = List.of(List.of("ordinary", "major"), List.of("C", "B", "A"));
     private static final List<Role> AT_THE_UNIT = List.of(Role.SUPERVISOR, Role.DISPATCHER, Role.TECHNICIAN);
 
     private final ServiceCases cases;
     private final CaseService service;
     private final AssessmentService assessments;
     private final SeverityOverrules overrules;
+    private final DecisionService decisions;
     private final EscalationService escalations;
     private final OrganisationService organisations;
     private final ActNotices notices;
     private final AuditTrail audit;
     private final Clock clock;
 
-    CaseLead(ServiceCases cases, CaseService service, AssessmentService assessments, SeverityOverrules overrules, EscalationService escalations,
-             OrganisationService organisations, ActNotices notices, AuditTrail audit, Clock clock) {
+    CaseLead(ServiceCases cases, CaseService service, AssessmentService assessments, SeverityOverrules overrules, DecisionService decisions,
+             EscalationService escalations, OrganisationService organisations, ActNotices notices, AuditTrail audit, Clock clock) {
         this.cases = cases;
         this.service = service;
         this.assessments = assessments;
         this.overrules = overrules;
+        this.decisions = decisions;
         this.escalations = escalations;
         this.organisations = organisations;
         this.notices = notices;
@@ -80,7 +84,7 @@ public class CaseLead {
             throw Refusal.of(CaseReason.CASE_ENDED, number, raised.status().key());
         }
         String before = raised.severity();
-        if (SCALES.stream().noneMatch(scale -> scale.contains(before) && scale.indexOf(severity) > scale.indexOf(before))) {
+        if (!above(raised).contains(severity)) {
             throw Refusal.of(InputReason.NOT_A_CHOICE, field("severity"), "severity");
         }
         overrules.add(number, before, severity, new SeverityOverrules.Given(why, CurrentActor.get().id(), clock.instant()));
@@ -92,6 +96,21 @@ public class CaseLead {
             assessments.setDeadlines(number);
         }
         tell(number, "severity", List.of(new ActNotices.Word("severity.", before), new ActNotices.Word("severity.", severity)), why);
+    }
+
+    /**
+     * The severities above that of a case, the next one first: the organisation's own table names them, the gravest first. Empty where
+     * the case knows none. The caller has checked that it is within reach.
+     */
+    public List<String> higherSeverities(String number) throws Refusal {
+        return above(cases.get(number));
+    }
+
+    private List<String> above(ServiceCase raised) throws Refusal {
+        List<String> scale = decisions.choices("severity", raised.organisation(), "severity");
+        List<String> above = new ArrayList<>(scale.subList(0, Math.max(0, scale.indexOf(raised.severity()))));
+        Collections.reverse(above);
+        return above;
     }
 
     /** Tells the people at the case's unit something in the manager's words. @return to how many */

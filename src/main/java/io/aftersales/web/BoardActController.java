@@ -9,8 +9,10 @@ import io.aftersales.shared.Refusal;
 import io.aftersales.sla.EscalationService;
 import io.aftersales.sla.ClockExtensionService;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -71,6 +73,12 @@ class BoardActController {
     BoardRow resume(@PathVariable String id, @RequestBody Why why) throws Refusal {
         lead.resume(board.ledCase(id), why.reason());
         return board.one(id);
+    }
+
+    /** Those above the present one on the scale of the organisation's table, the next one first. */
+    @GetMapping("/severities")
+    List<String> higherSeverities(@PathVariable String id) throws Refusal {
+        return lead.higherSeverities(board.one(id).caseNumber());
     }
 
     @PostMapping("/severity")

@@ -4,6 +4,7 @@ import static io.aftersales.sla.SlaFixtures.MONDAY_TEN;
 import static io.aftersales.sla.SlaFixtures.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import com.jayway.jsonpath.JsonPath;
@@ -71,6 +72,11 @@ class BoardActTest {
         return answer.getContentAsString();
     }
 
+    private List<String> severities() throws Exception {
+        return JsonPath.read(http.perform(get("/api/board/clocks/{id}/severities", clock).with(httpBasic(MANAGER, "demo"))).andReturn().getResponse()
+                .getContentAsString(), "$");
+    }
+
     private long audited(String kind) {
         return jdbc.sql("select count(*) from audit_event where stream = ? and kind = ?").params("case:" + number, kind).query(Long.class).single();
     }
@@ -130,12 +136,14 @@ class BoardActTest {
     @Test
     void a_severity_that_was_raised_stands_when_facts_are_judged_anew() throws Exception {
         assertThat(road.of(number).severity()).isEqualTo("ordinary");
+        assertThat(severities()).containsExactly("major");
         assertThat(JsonPath.<String>read(done("severity", "{\"severity\": \"major\", \"reason\": \"a hospital\"}"), "$.severity")).isEqualTo("major");
         assessments.decideAgain(number);
         assertThat(road.of(number).severity()).isEqualTo("major");
         assertThat(act(MANAGER, "severity", "{\"severity\": \"ordinary\", \"reason\": \"x\"}", null).getStatus()).isEqualTo(422);
         assertThat(act(MANAGER, "severity", "{\"severity\": \"A\", \"reason\": \"x\"}", null).getStatus()).isEqualTo(422);
         assertThat(audited("case.severityRaised")).isEqualTo(1);
+        assertThat(severities()).isEmpty();
     }
 
     @Test
