@@ -28,6 +28,7 @@ final class Told {
                 || event.kind().startsWith("ruleChange.")) {
             return null;
         }
-        return WORDS.contains(name) || !CODE.matcher(text).matches() ? new Personal(text) : null;
+        String field = name.endsWith(Changes.BEFORE) ? name.substring(0, name.length() - Changes.BEFORE.length()) : name;
+        return WORDS.contains(field) || !CODE.matcher(text).matches() ? new Personal(text) : null;
     }
 }

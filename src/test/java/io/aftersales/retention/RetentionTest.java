@@ -15,6 +15,7 @@ import io.aftersales.shared.Reason;
 import io.aftersales.shared.Refusal;
 import io.aftersales.verify.Result;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -103,6 +104,26 @@ class RetentionTest {
         assertThat(retention.due(organisation)).extracting(RetentionService.Due::cases).containsExactly(0);
         policies.set(organisation, "personal", null);
         assertThat(retention.due(organisation)).isEmpty();
+    }
+
+    @Test
+    void a_customer_who_had_no_case_for_so_long_is_erased_and_one_with_an_open_case_is_not() throws Exception {
+        for (String no : List.of("gone", "here")) {
+            jdbc.sql("insert into customer (organisation, customer_no, name, version, created_at, updated_at) values (?, ?, '王丽', 0, "
+                    + "timestamp with time zone '2019-01-05 09:00:00+08', timestamp with time zone '2019-01-05 09:00:00+08')").params(organisation, no).update();
+        }
+        jdbc.sql("update service_case set customer_no = 'gone' where number = ?").param(ended).update();
+        jdbc.sql("update service_case set customer_no = 'here' where number = ?").param(open).update();
+        policies.set(organisation, "archive", 24);
+        assertThat(retention.due(organisation)).singleElement().satisfies(due -> {
+            assertThat(due.first()).containsExactly("gone");
+            assertThat(due.items()).isEqualTo(1);
+        });
+        assertThat(retention.run(organisation).items()).isEqualTo(Map.of("archive", 1));
+        assertThat(jdbc.sql("select name from customer where organisation = ? order by customer_no").param(organisation).query(String.class).list())
+                .containsExactly("–", "王丽");
+        assertThat(retention.due(organisation)).extracting(RetentionService.Due::cases).containsExactly(0);
+        assertThat(verification.verify(organisation, List.of(), events -> { }).broken()).isNull();
     }
 
     @Test
