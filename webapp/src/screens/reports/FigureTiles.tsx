@@ -18,15 +18,11 @@ export function FigureTiles({ report, linkTo }: { report: Report; linkTo: (behin
             <div className="report-big">
               <FigureCell figure={figure} cell={cell && { ...cell, met: null }} of={t.reports.total} linkTo={linkTo} />
             </div>
-            <div>
-              {target ? (
-                <>
-                  {t.reports.target}: {target} <Met met={cell?.met} worded />
-                </>
-              ) : (
-                <span className="muted">{t.reports.noTarget}</span>
-              )}
-            </div>
+            {target && (
+              <div>
+                {t.reports.target}: {target} <Met met={cell?.met} worded />
+              </div>
+            )}
             <p className="report-definition">{figure.definition}</p>
           </article>
         );

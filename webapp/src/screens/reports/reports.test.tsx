@@ -154,12 +154,15 @@ it('along months it is drawn as a line, else as bars; a bar opens its cases', as
   await vi.waitFor(() => expect(router.state.location.search).toContain('figure=paid&part=numerator'));
 });
 
-it('without days in the address it is the month up to today, and bad days are not sent', async () => {
+it('without days in the address it is the month up to today by branch, longer periods go by month; bad days are not sent', async () => {
   const { asked } = show('from=never&to=2026-11-22');
   await screen.findByLabelText('Figures and what they mean');
   const { parameters } = asked.find(({ path }) => path === '/api/reports/attainment')!;
   expect(parameters.get('from')).toMatch(/^\d{4}-\d{2}-01$/);
-  expect(parameters.get('by')).toBe('month');
+  expect(parameters.get('by')).toBe('branch');
+  const long = show('from=2026-01-01&to=2026-11-22');
+  await screen.findByLabelText('Figures and what they mean');
+  expect(long.asked.find(({ path }) => path === '/api/reports/attainment')!.parameters.get('by')).toBe('month');
 });
 
 it('says when there is nothing, when it failed, and that a report is not for everybody', async () => {

@@ -30,7 +30,7 @@ export function useReportAddress(entry: ReportEntry | undefined) {
   const today = dayAt(platformNow(), zone);
   const period = periodIn(parameters, today);
   const groupings = entry?.groupings.map(({ key }) => key) ?? [];
-  const by = groupings.find((key) => key === parameters.get('by')) ?? groupings[0];
+  const by = groupings.find((key) => key === parameters.get('by')) ?? usual(groupings, period);
   const figure = entry?.figures.find(({ key }) => key === parameters.get('chart'))?.key ?? entry?.figures[0]?.key ?? '';
   const { from, to } = period;
   const asked = useMemo<ReportQuery>(() => ({ from, to, by, ...filters.values }), [from, to, by, filters.values]);
@@ -51,6 +51,13 @@ export function useReportAddress(entry: ReportEntry | undefined) {
       `?${changed(parameters, { ...period, by, figure, part, group }).toString()}`,
     close: () => change({ figure: undefined, part: undefined, group: undefined }),
   };
+}
+
+/** The first; within one month, along which there is nothing to see, the branches. */
+function usual(groupings: string[], { from, to }: Period): string | undefined {
+  const others = groupings.filter((key) => key !== 'month');
+  const across = others.includes('branch') ? 'branch' : others[0];
+  return groupings[0] === 'month' && from.slice(0, 7) === to.slice(0, 7) ? (across ?? 'month') : groupings[0];
 }
 
 function periodIn(parameters: URLSearchParams, today: string): Period {

@@ -159,7 +159,7 @@ class ReportPageTest {
     }
 
     @Test
-    void every_report_of_the_list_opens_along_the_months_and_by_its_other_groupings() {
+    void every_report_of_the_list_opens() {
         List<String> refused = new ArrayList<>();
         Page page = console("en-GB", refused);
         page.navigate("/app/reports");
