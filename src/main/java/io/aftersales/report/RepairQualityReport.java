@@ -15,7 +15,7 @@ class RepairQualityReport implements ReportKind {
 
     private static final Part FINISHED_ON_SITE = Repairs.CLOSED.part("c.closing_reason in ('solved', 'not-completed') and w.on_site > 0");
     private static final Part SOLVED_UNIT = Repairs.CLOSED.part("c.closing_reason in ('solved', 'solved-remotely') and c.serial_no is not null");
-    private static final String FIRST_VISIT = "c.closing_reason = 'solved' and w.on_site = 1 and fv.outcome = 'solved' and c.reopened = 0";
+    private static final String FIRST_VISIT = "c.closing_reason = 'solved' and w.on_site = 1 and w.outcome = 'solved' and c.reopened = 0";
     private static final String REPEATED = """
             exists (select 1 from service_case n where n.organisation = c.organisation and n.serial_no = c.serial_no
                      and coalesce(n.model, '') = coalesce(c.model, '') and n.kind = 'repair' and n.status not in ('cancelled', 'duplicate')

@@ -8,15 +8,14 @@ final class Repairs {
     private static final String LAST_VISIT = " left join visit lv on lv.case_number = c.number and lv.visit_no = w.last_no";
 
     /**
-     * Repairs that were closed: {@code w} how often somebody was on site, {@code fv} the first of these visits, {@code lv} the last
-     * visit, {@code k} what was heard of the customer.
+     * Repairs that were closed: {@code w} how often somebody was on site, and to which outcome where it was once, {@code lv} the
+     * last visit, {@code k} what was heard of the customer.
      */
     static final Population CLOSED = Population.ofCases("""
             service_case c
               left join (select v.case_number, count(v.arrived_at) as on_site, max(v.visit_no) as last_no,
-                                min(case when v.arrived_at is not null then v.visit_no end) as first_no
-                           from visit v group by v.case_number) w on w.case_number = c.number
-              left join visit fv on fv.case_number = c.number and fv.visit_no = w.first_no""" + LAST_VISIT + """
+                                max(case when v.arrived_at is not null then v.outcome end) as outcome
+                           from visit v group by v.case_number) w on w.case_number = c.number""" + LAST_VISIT + """
 
               left join (select b.case_number, max(case when b.result in ('satisfied', 'dissatisfied') then 1 else 0 end) as reached,
                                 max(case when b.result is not null or b.no_call_why is not null then 1 else 0 end) as accounted,

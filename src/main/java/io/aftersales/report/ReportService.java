@@ -12,6 +12,7 @@ import io.aftersales.shared.Text;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -67,8 +68,10 @@ public class ReportService {
         Grouping by = Grouping.of(query.by(), kind);
         List<Figure> figures = kind.figures();
         Instant now = clock.instant();
-        Map<String, Map<Slot, Tally>> groups = groups(kind, figures, query, by, now);
-        Map<Slot, Tally> whole = adds(figures, by) ? sum(groups) : groups(kind, figures, query, null, now).getOrDefault(Grouping.NONE, Map.of());
+        Map<String, Map<Slot, Tally>> pieces = groups(kind, figures, query, by == Grouping.SUPERVISOR ? Grouping.OUTLET : by, now);
+        Map<String, Map<Slot, Tally>> groups = by == Grouping.SUPERVISOR ? supervised(pieces) : pieces;
+        Map<Slot, Tally> whole = figures.stream().allMatch(Figure::adds) ? sum(pieces.values())
+                : groups(kind, figures, query, null, now).getOrDefault(Grouping.NONE, Map.of());
         List<String> shown = shown(figures, query, by, groups);
         String organisation = oneOrganisation(query);
         Map<String, Text> names = titles.of(by, shown);
@@ -110,14 +113,18 @@ public class ReportService {
         return groups;
     }
 
-    /** Whether the whole is the sum of the groups. */
-    private static boolean adds(List<Figure> figures, Grouping by) {
-        return by != Grouping.SUPERVISOR && figures.stream().allMatch(Figure::adds);
+    /** What units did counts to each of those who supervise them. */
+    private Map<String, Map<Slot, Tally>> supervised(Map<String, Map<Slot, Tally>> units) {
+        Map<String, List<String>> supervisors = slices.supervisorsOfUnits();
+        Map<String, Map<Slot, Tally>> people = new HashMap<>();
+        units.forEach((unit, found) -> supervisors.getOrDefault(unit, List.of(Grouping.NONE)).forEach(person ->
+                people.merge(person, found, (one, other) -> sum(List.of(one, other)))));
+        return people;
     }
 
-    private static Map<Slot, Tally> sum(Map<String, Map<Slot, Tally>> groups) {
+    private static Map<Slot, Tally> sum(Collection<Map<Slot, Tally>> groups) {
         Map<Slot, Tally> sum = new HashMap<>();
-        groups.values().forEach(group -> group.forEach((slot, tally) -> sum.merge(slot, tally, Tally::plus)));
+        groups.forEach(group -> group.forEach((slot, tally) -> sum.merge(slot, tally, Tally::plus)));
         return sum;
     }
 

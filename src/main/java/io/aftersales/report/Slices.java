@@ -90,6 +90,11 @@ class Slices {
         return slice;
     }
 
+    /** By unit; one that nobody supervises is not among them. */
+    Map<String, List<String>> supervisorsOfUnits() {
+        return supervisors.ofUnits();
+    }
+
     private Map<String, List<String>> branchOfUnits() {
         Map<String, List<String>> found = new TreeMap<>();
         for (Organisation one : organisations.organisations()) {

@@ -25,6 +25,8 @@ class CatalogueTest {
     @Test
     void every_row_that_a_report_counts_can_be_told_apart_by_each_of_its_groupings() {
         for (ReportKind kind : kinds) {
+            assertThat(!kind.groupings().contains(Grouping.SUPERVISOR) || kind.figures().stream().allMatch(Figure::adds))
+                    .as(kind.key() + ": what several people answer for must add up").isTrue();
             for (Population population : Figure.populations(kind.figures())) {
                 assertThat(kind.groupings()).as(kind.key() + ": " + population.from()).allMatch(population::knows);
             }
