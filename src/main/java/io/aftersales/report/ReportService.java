@@ -68,10 +68,11 @@ public class ReportService {
         Grouping by = Grouping.of(query.by(), kind);
         List<Figure> figures = kind.figures();
         Instant now = clock.instant();
-        Map<String, Map<Slot, Tally>> pieces = groups(kind, figures, query, by == Grouping.SUPERVISOR ? Grouping.OUTLET : by, now);
-        Map<String, Map<Slot, Tally>> groups = by == Grouping.SUPERVISOR ? supervised(pieces) : pieces;
-        Map<Slot, Tally> whole = figures.stream().allMatch(Figure::adds) ? sum(pieces.values())
-                : groups(kind, figures, query, null, now).getOrDefault(Grouping.NONE, Map.of());
+        boolean adds = figures.stream().allMatch(Figure::adds);
+        boolean ofUnits = adds && (by == Grouping.SUPERVISOR || by == Grouping.BRANCH);
+        Map<String, Map<Slot, Tally>> pieces = groups(kind, figures, query, ofUnits ? Grouping.OUTLET : by, now);
+        Map<String, Map<Slot, Tally>> groups = ofUnits ? together(pieces, slices.groupsOfUnits(by)) : pieces;
+        Map<Slot, Tally> whole = adds ? sum(pieces.values()) : groups(kind, figures, query, null, now).getOrDefault(Grouping.NONE, Map.of());
         List<String> shown = shown(figures, query, by, groups);
         String organisation = oneOrganisation(query);
         Map<String, Text> names = titles.of(by, shown);
@@ -113,13 +114,12 @@ public class ReportService {
         return groups;
     }
 
-    /** What units did counts to each of those who supervise them. */
-    private Map<String, Map<Slot, Tally>> supervised(Map<String, Map<Slot, Tally>> units) {
-        Map<String, List<String>> supervisors = slices.supervisorsOfUnits();
-        Map<String, Map<Slot, Tally>> people = new HashMap<>();
-        units.forEach((unit, found) -> supervisors.getOrDefault(unit, List.of(Grouping.NONE)).forEach(person ->
-                people.merge(person, found, (one, other) -> sum(List.of(one, other)))));
-        return people;
+    /** What units did counts to each group that they belong to. */
+    private static Map<String, Map<Slot, Tally>> together(Map<String, Map<Slot, Tally>> units, Map<String, List<String>> groupsOfUnits) {
+        Map<String, Map<Slot, Tally>> groups = new HashMap<>();
+        units.forEach((unit, found) -> groupsOfUnits.getOrDefault(unit, List.of(Grouping.NONE)).forEach(group ->
+                groups.merge(group, found, (one, other) -> sum(List.of(one, other)))));
+        return groups;
     }
 
     private static Map<Slot, Tally> sum(Collection<Map<Slot, Tally>> groups) {

@@ -83,16 +83,15 @@ class Slices {
             case MONTH -> slice.period.months(slice.population, slice.parameters);
             case OUTLET -> slice.population.unit();
             case ORGANISATION -> slice.population.organisation();
-            case BRANCH -> slice.joined(branchOfUnits());
-            case SUPERVISOR -> slice.joined(supervisors.ofUnits());
+            case BRANCH, SUPERVISOR -> slice.joined(groupsOfUnits(by));
             default -> slice.population.columns().get(by);
         };
         return slice;
     }
 
-    /** By unit; one that nobody supervises is not among them. */
-    Map<String, List<String>> supervisorsOfUnits() {
-        return supervisors.ofUnits();
+    /** The branch, or who supervises it, by unit; one that nobody supervises is not among them. */
+    Map<String, List<String>> groupsOfUnits(Grouping by) {
+        return by == Grouping.BRANCH ? branchOfUnits() : supervisors.ofUnits();
     }
 
     private Map<String, List<String>> branchOfUnits() {
