@@ -2262,6 +2262,69 @@ export interface components {
       /** Format: int32 */
       months?: number;
     };
+    'PolicyController.Page': {
+      items?: components['schemas']['PolicyQueries.Violation'][];
+      /** Format: int32 */
+      next?: number;
+    };
+    'PolicyController.Row': {
+      asks?: components['schemas']['Text'];
+      key?: string;
+      name?: components['schemas']['Text'];
+      sql?: string;
+      subject?: string;
+      why?: components['schemas']['Text'];
+    };
+    'PolicyController.Wanted': {
+      /** Format: date */
+      from?: string;
+      /** Format: int32 */
+      months?: number;
+      name?: string;
+      organisation?: string;
+      policy?: string;
+      /** Format: date */
+      to?: string;
+      unit?: string;
+    };
+    'PolicyQueries.Counts': {
+      months?: components['schemas']['PolicyQueries.Month'][];
+      policy?: string;
+      /** Format: int64 */
+      total?: number;
+    };
+    'PolicyQueries.Month': {
+      /** Format: int64 */
+      count?: number;
+      month?: string;
+    };
+    'PolicyQueries.Violation': {
+      /** Format: date-time */
+      at?: string;
+      kind?: string;
+      name?: string;
+      number?: string;
+      organisation?: string;
+      status?: string;
+      subject?: string;
+      title?: string;
+      unitId?: string;
+    };
+    'PolicyQuestions.Question': {
+      /** Format: date-time */
+      createdAt?: string;
+      /** Format: date */
+      from?: string;
+      id?: string;
+      /** Format: int32 */
+      months?: number;
+      name?: string;
+      organisation?: string;
+      policy?: string;
+      /** Format: date */
+      to?: string;
+      unit?: string;
+    };
     'PriceEffects.Code': {
       code?: string;
       /** Format: int32 */

@@ -4,6 +4,7 @@ import {
   AppstoreOutlined,
   AuditOutlined,
   BarChartOutlined,
+  FileProtectOutlined,
   BuildOutlined,
   CalendarOutlined,
   DashboardOutlined,
@@ -53,6 +54,7 @@ const ICONS: Record<Screen, ReactNode> = {
   outbox: <InboxOutlined />,
   decisions: <DeploymentUnitOutlined />,
   audit: <AuditOutlined />,
+  policies: <FileProtectOutlined />,
   prices: <TagsOutlined />,
   calendars: <ScheduleOutlined />,
   releases: <FieldTimeOutlined />,
@@ -138,7 +140,11 @@ function Navigation({ me, onGo }: { me: Me; onGo: () => void }) {
   const { t } = useText();
   const { pathname } = useLocation();
   const screens = screensFor(me);
-  const selected = screens.filter((screen) => pathname.startsWith(PATHS[screen]));
+  // the longest address that fits: one screen may stand below another
+  const selected = screens
+    .filter((screen) => pathname.startsWith(PATHS[screen]))
+    .sort((one, other) => PATHS[other].length - PATHS[one].length)
+    .slice(0, 1);
   return (
     <nav aria-label={t.nav.main}>
       <Menu

@@ -16,6 +16,7 @@ export type Screen =
   | 'outbox'
   | 'decisions'
   | 'audit'
+  | 'policies'
   | 'prices'
   | 'calendars'
   | 'releases'
@@ -38,6 +39,7 @@ export const PATHS: Record<Screen, string> = {
   outbox: '/outbox',
   decisions: '/decisions',
   audit: '/audit',
+  policies: '/audit/policies',
   prices: '/prices',
   calendars: '/calendars',
   releases: '/releases',
@@ -133,6 +135,7 @@ export function screensFor(me: Me): Screen[] {
     ['outbox', any(OUTBOX)],
     ['decisions', any(RULES)],
     ['audit', any(['auditor', 'administrator'])],
+    ['policies', any(['auditor', 'general-manager', 'administrator'])],
     ['prices', any([...RULES, ...CHARGES])],
     ['calendars', any(RULES)],
     ['releases', any(RULES)],

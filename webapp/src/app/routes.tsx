@@ -34,6 +34,7 @@ const DecisionsPage = lazy(() => import('../screens/decisions/DecisionsPage'));
 const DecisionPage = lazy(() => import('../screens/decisions/DecisionPage'));
 const DraftPage = lazy(() => import('../screens/decisions/DraftPage'));
 const HeatPage = lazy(() => import('../screens/processes/HeatPage'));
+const PoliciesPage = lazy(() => import('../screens/policies/PoliciesPage'));
 const AuditPage = lazy(() => import('../screens/audit-trail/AuditPage'));
 const PriceListsPage = lazy(() => import('../screens/prices/PriceListsPage'));
 const PriceListPage = lazy(() => import('../screens/prices/PriceListPage'));
@@ -83,6 +84,7 @@ export const router = createBrowserRouter(
         { path: 'decisions/:key', element: <DecisionPage /> },
         { path: 'processes/:key/heat', element: <HeatPage /> },
         { path: 'audit', element: <AuditPage /> },
+        { path: 'audit/policies', element: <PoliciesPage /> },
         { path: 'prices', element: <PriceListsPage /> },
         { path: 'prices/drafts/:id', element: <PriceDraftPage /> },
         { path: 'prices/:organisation/:key', element: <PriceListPage /> },

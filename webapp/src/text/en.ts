@@ -6,6 +6,7 @@ import { events, messages, papers } from './happened';
 import { audit } from './audit';
 import { models } from './models';
 import { heat } from './heat';
+import { policies } from './policies';
 import { story } from './story';
 import { orders } from './orders';
 import { prices } from './prices';
@@ -28,6 +29,7 @@ export const en = {
   audit: audit.en,
   models: models.en,
   heat: heat.en,
+  policies: policies.en,
   story: story.en,
   orders: orders.en,
   prices: prices.en,
@@ -109,6 +111,7 @@ export const en = {
     outbox: 'Outbox',
     decisions: 'Decisions',
     audit: 'Audit trail',
+    policies: 'Policies',
     prices: 'Price lists',
     calendars: 'Calendars',
     releases: 'Time line',

@@ -7,6 +7,7 @@ import { events, messages, papers } from './happened';
 import { audit } from './audit';
 import { models } from './models';
 import { heat } from './heat';
+import { policies } from './policies';
 import { story } from './story';
 import { orders } from './orders';
 import { prices } from './prices';
@@ -29,6 +30,7 @@ export const zh: Texts = {
   audit: audit.zh,
   models: models.zh,
   heat: heat.zh,
+  policies: policies.zh,
   story: story.zh,
   orders: orders.zh,
   prices: prices.zh,
@@ -110,6 +112,7 @@ export const zh: Texts = {
     outbox: '发件箱',
     decisions: '决策表',
     audit: '审计追踪',
+    policies: '制度检查',
     prices: '价目表',
     calendars: '工作日历',
     releases: '生效时间线',

@@ -15,6 +15,7 @@ import java.util.Optional;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.aftersales.organisation.Person.Assignment;
+import io.aftersales.shared.CurrentActor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -148,6 +149,12 @@ class People {
         jdbc.sql("insert into role_assignment (person_id, unit_id, role) values (:id, :unit, :role)")
                 .param("id", id).param("unit", assignment.unitId()).param("role", assignment.role().key()).update();
         changed(id);
+    }
+
+    /** Keeps that a role was given or withdrawn. */
+    void noteChange(String id, Assignment assignment, boolean given) {
+        jdbc.sql("insert into role_change (person_id, unit_id, role, given, changed_at, changed_by) values (?, ?, ?, ?, ?, ?)")
+                .params(id, assignment.unitId(), assignment.role().key(), given, clock.instant().atOffset(ZoneOffset.UTC), CurrentActor.get().id()).update();
     }
 
     void withdraw(String id, Assignment assignment) {

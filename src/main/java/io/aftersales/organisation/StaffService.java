@@ -138,10 +138,12 @@ public class StaffService {
         engine.personChanged(changed);
         given.forEach(assignment -> {
             people.assign(changed.id(), assignment);
+            people.noteChange(changed.id(), assignment, true);
             engine.assigned(changed, assignment);
         });
         withdrawn.forEach(assignment -> {
             people.withdraw(changed.id(), assignment);
+            people.noteChange(changed.id(), assignment, false);
             engine.withdrawn(changed, assignment);
         });
         trail.record(stream(before.organisation()), "person.changed", new Changes().about("person", changed.id())

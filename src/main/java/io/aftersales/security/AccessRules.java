@@ -37,6 +37,7 @@ final class AccessRules {
     private static final Who ASSESSORS = people(SUPERVISOR, INSTALL_SUPERVISOR, QUALITY_ENGINEER, SETTLEMENT_CLERK, BRANCH_MANAGER,
             CHIEF_ENGINEER, GENERAL_MANAGER, ADMINISTRATOR);
     private static final Who RULES = people(ANALYST, RULE_APPROVER, AUDITOR, CHIEF_ENGINEER, GENERAL_MANAGER, ADMINISTRATOR);
+    private static final Who POLICIES = people(AUDITOR, GENERAL_MANAGER, ADMINISTRATOR);
     private static final Who DRAFT_READERS = people(ANALYST, RULE_APPROVER, AUDITOR, ADMINISTRATOR);
 
     private static final Who REPORTS = people(SUPERVISOR, INSTALL_SUPERVISOR, PARTS_ACCOUNTANT, WARRANTY_CLERK, SETTLEMENT_CLERK, QUALITY_ENGINEER,
@@ -167,6 +168,9 @@ final class AccessRules {
             rule("POST", "/api/messages/**", people(ADMINISTRATOR)),
             rule("GET", "/api/outbox/**", people(AGENT, DISPATCHER, SUPERVISOR, BRANCH_MANAGER, AUDITOR, ADMINISTRATOR)),
             rule("POST", "/api/outbox/**", people(ADMINISTRATOR)),
+            rule("GET", "/api/audit/policies/**", POLICIES),
+            rule("POST", "/api/audit/policies/questions", POLICIES),
+            rule("DELETE", "/api/audit/policies/questions/*", POLICIES),
             rule("GET", "/api/audit/**", people(AUDITOR, ADMINISTRATOR)),
             rule("POST", "/api/audit/anchors", people(AUDITOR, ADMINISTRATOR)),
             rule("PUT", "/api/audit/anchor-address", people(ADMINISTRATOR)),

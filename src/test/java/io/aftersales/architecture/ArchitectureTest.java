@@ -37,7 +37,7 @@ class ArchitectureTest {
             "io.aftersales.stock..", "io.aftersales.settlement..",
             "io.aftersales.installation..", "io.aftersales.rulechange..", "io.aftersales.pricelist..", "io.aftersales.trail..",
             "io.aftersales.partsorder..", "io.aftersales.notification..", "io.aftersales.document..",
-            "io.aftersales.proof..", "io.aftersales.evidence..", "io.aftersales.story..", "io.aftersales.retention..", "io.aftersales.task..", "io.aftersales.shared.."};
+            "io.aftersales.proof..", "io.aftersales.evidence..", "io.aftersales.story..", "io.aftersales.policy..", "io.aftersales.retention..", "io.aftersales.task..", "io.aftersales.shared.."};
     private static final String[] WITH_THE_ENGINE = {"io.aftersales.workers..", "io.aftersales.process..", "io.aftersales.engine..",
             "io.aftersales.decision..", "io.aftersales.audit..", "io.aftersales.board..", "io.aftersales.security.."};
 

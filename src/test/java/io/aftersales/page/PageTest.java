@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import io.aftersales.process.CaseRoad;
 import io.aftersales.process.PartsRoad;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -20,7 +21,7 @@ import org.springframework.test.context.ActiveProfiles;
     "spring.datasource.url=jdbc:h2:mem:page;DB_CLOSE_DELAY=-1", "camunda.bpm.job-execution.enabled=true",
     // what measures the models in process tests belongs to the thread of a test method
     "spring.autoconfigure.exclude=org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration"})
-@Import(PartsRoad.class)
+@Import({CaseRoad.class, PartsRoad.class})
 @ActiveProfiles("test")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public @interface PageTest {
