@@ -1,6 +1,7 @@
 package io.aftersales.evidence;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.aftersales.audit.AuditReads;
 import io.aftersales.audit.AuditTrail;
 import io.aftersales.decision.DecisionReceipts;
 import io.aftersales.document.Document;
@@ -9,11 +10,13 @@ import io.aftersales.document.PaperService;
 import io.aftersales.organisation.OrganisationService;
 import io.aftersales.proof.TrailVerification;
 import io.aftersales.shared.CurrentActor;
+import io.aftersales.story.Oddities;
 import io.aftersales.verify.ExportFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -35,18 +38,20 @@ public class EvidencePack {
     private final PaperService papers;
     private final TrailVerification verification;
     private final OrganisationService organisations;
+    private final Oddities oddities;
     private final AuditTrail audit;
     private final ObjectMapper json;
     private final Clock clock;
 
     EvidencePack(EvidenceReads reads, DecisionReceipts receipts, DocumentService documents, PaperService papers, TrailVerification verification,
-                 OrganisationService organisations, AuditTrail audit, ObjectMapper json, Clock clock) {
+                 OrganisationService organisations, Oddities oddities, AuditTrail audit, ObjectMapper json, Clock clock) {
         this.reads = reads;
         this.receipts = receipts;
         this.documents = documents;
         this.papers = papers;
         this.verification = verification;
         this.organisations = organisations;
+        this.oddities = oddities;
         this.audit = audit;
         this.json = json;
         this.clock = clock;
@@ -82,8 +87,11 @@ public class EvidencePack {
     }
 
     private EvidenceContent content(String number) {
-        return new EvidenceContent(reads.ofCase(number), reads.events(number), receipts.ofCase(number), reads.messages(number),
-                documents.ofCase(number), reads.movements(number), reads.money(number), reads.tables(number), verification.verifyCase(number));
+        Map<String, Object> about = reads.ofCase(number);
+        List<AuditReads.Entry> events = reads.events(number);
+        return new EvidenceContent(about, events, receipts.ofCase(number), reads.messages(number),
+                documents.ofCase(number), reads.movements(number), reads.money(number), reads.tables(number),
+                oddities.of(about.get("organisation").toString(), events), verification.verifyCase(number));
     }
 
     private void paper(EvidenceContent content, String language, OutputStream target) {

@@ -3,6 +3,8 @@ package io.aftersales.evidence;
 import io.aftersales.audit.AuditReads;
 import io.aftersales.document.Document;
 import io.aftersales.shared.Vocabulary;
+import io.aftersales.story.Change;
+import io.aftersales.story.Oddity;
 import io.aftersales.verify.Result;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -48,6 +50,8 @@ final class EvidenceStory {
         model.put("documents", content.documents().stream().map(this::document).toList());
         model.put("movements", content.movements().stream().map(this::texts).toList());
         model.put("money", content.money().stream().map(this::texts).toList());
+        model.put("odd", content.odd().stream().map(this::oddity).toList());
+        model.put("nothingOdd", content.odd().isEmpty());
         statement(model, content.result(), language.getLanguage());
         return model;
     }
@@ -65,7 +69,20 @@ final class EvidenceStory {
     private Map<String, Object> event(AuditReads.Entry event) {
         return Map.of("seq", event.seq(), "at", instants.format(event.at()), "kind", Vocabulary.EVENTS.of(event.kind()).in(language), "actor", event.actor(),
                 "role", event.role() == null ? "" : event.role(), "unit", event.unit() == null ? "" : event.unit(),
-                "content", line(event.payload()), "hash", event.hash());
+                "content", content(event), "hash", event.hash());
+    }
+
+    /** What changed from what to what, then what else the event says. */
+    private String content(AuditReads.Entry event) {
+        Change.Told told = Change.of(event.kind(), event.payload(), event.erased());
+        String changes = told.changes().stream().map(change -> name(change.field()) + ": " + text(change.from()) + " → " + text(change.to()))
+                .collect(Collectors.joining("; "));
+        String rest = line(told.rest());
+        return changes.isEmpty() || rest.isEmpty() ? changes + rest : changes + "; " + rest;
+    }
+
+    private Map<String, Object> oddity(Oddity oddity) {
+        return Map.of("seq", oddity.seq(), "title", oddity.title().in(language), "reason", oddity.reason().in(language));
     }
 
     private Map<String, Object> decision(Map<String, Object> receipt) {

@@ -25,11 +25,11 @@ public record Change(String field, Object from, Object to) {
     private static final String FACT = "case.factChanged";
 
     /** What an event changed, and what else it says. */
-    record Told(List<Change> changes, Map<String, Object> rest) {
+    public record Told(List<Change> changes, Map<String, Object> rest) {
     }
 
     /** Divides a payload into what changed and what else it says; blank values are left out, erased ones stay. */
-    static Told of(String kind, Map<String, Object> payload, List<String> erased) {
+    public static Told of(String kind, Map<String, Object> payload, List<String> erased) {
         Map<String, Object> rest = new LinkedHashMap<>(payload);
         List<Change> changes = new ArrayList<>();
         Shape shape = FACT.equals(kind) ? new Shape(Objects.toString(rest.remove("fact"), "fact"), "from", "to") : SHAPES.get(kind);

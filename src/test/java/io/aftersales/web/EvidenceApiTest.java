@@ -65,7 +65,8 @@ class EvidenceApiTest {
             JsonNode data = json.readTree(zip.getInputStream(zip.getEntry("case.json")));
             assertThat(data.at("/of/number").asText()).isEqualTo(number);
             assertThat(data.path("events").findValuesAsText("kind")).contains("case.opened", "decision.taken", "evidence.packed");
-            assertThat(text(zip, number + ".en.pdf")).contains(number, "INTACT", "Caseopened", "+08:00", "Evidencepacked");
+            assertThat(data.path("odd").isArray()).isTrue();
+            assertThat(text(zip, number + ".en.pdf")).contains(number, "INTACT", "4.Whatisunusual", "Caseopened", "+08:00", "Evidencepacked");
             assertThat(text(zip, number + ".zh.pdf")).contains("工单证据", "完整", "判定", "建立工单", "已生成证据包");
             String reported = DateTimeFormatter.ofPattern("yyyy-MM-ddHH:mm").withZone(ZoneId.of("Asia/Shanghai"))
                     .format(road.of(number).report().reportedAt());
