@@ -13,7 +13,7 @@ export function Attachment({ number, moment }: { number: string; moment: Moment 
       {message && (
         <details>
           <summary>
-            {[message.recipient, word(t.channels, message.channel), word(t.terms, message.state)]
+            {[message.recipient, word(t.channels, message.channel), word(t.terms, message.state.toUpperCase())]
               .filter(Boolean)
               .join(' · ')}
           </summary>

@@ -125,6 +125,7 @@ function Details({ moment }: { moment: Moment }) {
   if (shown.length === 0) return null;
   const said = (name: string, value: unknown) => {
     if (moment.erased.includes(name)) return t.trail.erased;
+    if (name === 'organisation') return word(t.organisations, String(value));
     return name === 'unit' ? unitName(String(value)) : readable(value, t, time.zone);
   };
   return (

@@ -1,5 +1,4 @@
 -- Policies ask what happened in a period, whatever the case.
-create index service_case_ended on service_case (closed_at, number);
 create index visit_over on visit (ended_at, outcome);
 create index payment_recorded on payment (recorded_at);
 create index sla_extension_at on sla_extension (extended_at);
@@ -7,10 +6,8 @@ create index sla_pause_recorded on sla_pause (retroactive, recorded_at);
 create index sla_clock_missed on sla_clock (missed_at);
 create index severity_overrule_at on severity_overrule (overruled_at);
 create index quotation_sent on quotation (sent_at);
-create index warranty_claim_decided on warranty_claim (decided_at);
 create index statement_paid on statement (paid_at);
 create index ledger_entry_of_kind on ledger_entry (kind, case_number);
 create index part_order_submitted on part_order (submitted_at);
-create index callback_attempt_at on callback_attempt (called_at);
 create index service_case_reopened on service_case (reopened_at);
 create index document_added on document (added_at);
