@@ -63,6 +63,17 @@ it('what is typed is saved when typing pauses, by the text that it was made from
   expect(readKept('d1')).toBeNull();
 });
 
+it('what is typed and undone before it was saved is not said to be on its way for ever', async () => {
+  const { result } = shown();
+  act(() => result.current.change(withFigure(0, '"PT20H"')));
+  expect(result.current.state.kind).toBe('unsaved');
+  await passing(500);
+  act(() => result.current.change(rows));
+  await passing(1_500);
+  expect(sent).toHaveLength(0);
+  expect(result.current.state).toEqual({ kind: 'saved', at: '2026-11-22T04:03:00Z' });
+});
+
 it('without a connection it is kept, over a reload, and saved when the connection is back', async () => {
   server = () => new Error('offline');
   const first = shown();

@@ -41,6 +41,7 @@ export function useDraftTable(view: DraftView, onMerged: (by: string) => void) {
   const [state, setState] = useState<SaveState>(
     sameRows(begin.rows, begin.saved.rows) ? { kind: 'saved', at: view.draft.editedAt } : { kind: 'unsaved' },
   );
+  const [savedAt, setSavedAt] = useState(view.draft.editedAt);
   const [clash, setClash] = useState<Clash | null>(begin.clash);
   const [saved, setSaved] = useState<Saved>(begin.saved);
   const [retry, setRetry] = useState({ count: 0, after: PAUSE });
@@ -85,6 +86,7 @@ export function useDraftTable(view: DraftView, onMerged: (by: string) => void) {
       setSaved({ revision, rows: sent });
       if (sameRows(now.current.rows, sent)) dropKept(id);
       setState({ kind: 'saved', at: editedAt });
+      setSavedAt(editedAt);
       setRetry({ count: 0, after: PAUSE });
     } catch (error) {
       const refused = error as ApiError;
@@ -130,7 +132,9 @@ export function useDraftTable(view: DraftView, onMerged: (by: string) => void) {
 
   const [xml, setXml] = useState({ for: seed, text: withRows(view.xml, seed) });
   if (xml.for !== seed) setXml({ for: seed, text: withRows(view.xml, seed) });
-  return { xml: xml.text, rows, saved, dirty, state, clash, change, decide, take };
+  // what was taken back before it was saved needs no saving
+  const shown: SaveState = state.kind === 'unsaved' && !dirty && !clash ? { kind: 'saved', at: savedAt } : state;
+  return { xml: xml.text, rows, saved, dirty, state: shown, clash, change, decide, take };
 }
 
 /** What the browser still kept of an earlier visit comes before what the server has; what others saved since is put in. */
