@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.aftersales.PlatformTest;
+import io.aftersales.organisation.Reach;
 import io.aftersales.servicecase.CaseService;
 import io.aftersales.shared.Actor;
 import io.aftersales.sla.ClockService;
 import io.aftersales.sla.SlaFixtures;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,12 @@ class BoardFeedTest {
 
     @Autowired
     private BoardFeed feed;
+    @Autowired
+    private OpenClockChanges changes;
+    @Autowired
+    private Reach reach;
+    @Autowired
+    private Clock clock;
     @Autowired
     private ClockService clocks;
     @Autowired
@@ -125,6 +133,25 @@ class BoardFeedTest {
             heard(south, hint -> hint.cases().contains(fast));
         });
         heard(south, hint -> hint.cases().contains(slow));
+    }
+
+    /** Each node has a feed of its own, which knows nothing but the database. */
+    @Test
+    void an_act_on_one_node_reaches_who_watches_at_another() {
+        BoardFeed other = new BoardFeed(changes, reach, clock, Duration.ofMillis(200));
+        other.start();
+        try {
+            Tab there = new Tab("branch-manager.central-ac", null);
+            other.watch(there);
+            await().atMost(SOON).until(() -> !there.told.isEmpty());
+            String number = deadline("central-ac.south");
+            heard(there, hint -> hint.cases().contains(number));
+            there.told.clear();
+            clocks.pause(number, "customer is away", "customer", MONDAY_TEN);
+            heard(there, hint -> hint.cases().contains(number));
+        } finally {
+            other.stop();
+        }
     }
 
     @Test
