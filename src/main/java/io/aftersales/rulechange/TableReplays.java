@@ -34,21 +34,31 @@ class TableReplays {
 
     /** The newest replay in one line, or that there is none. */
     List<RuleSubject.Line> lines(Draft draft) throws Refusal {
-        Text label = new Text("回放", "Replay");
+        Text label = new Text("历史重放", "Replay");
         List<ReplayRun> runs = runs(draft);
         if (runs.isEmpty()) {
-            return List.of(new RuleSubject.Line(label, new Text("未对历史案例回放", "not replayed on past cases"), RuleSubject.Line.Tone.WARNING));
+            return List.of(new RuleSubject.Line(label, new Text("未对历史案例重放", "not replayed on past cases"), RuleSubject.Line.Tone.WARNING));
         }
         ReplayRun run = runs.get(0);
         List<RuleSubject.Line> lines = new ArrayList<>();
-        lines.add(RuleSubject.Line.plain(label, new Text(run.state() + ":" + run.done() + " 次决策,结果变化 " + run.flipped() + " 次",
+        lines.add(RuleSubject.Line.plain(label, new Text(inChinese(run.state()) + ":" + run.done() + " 次决策,结果变化 " + run.flipped() + " 次",
                 run.state() + ": " + run.done() + " decisions, " + run.flipped() + " come out otherwise")));
         String changes = reads.summary(run.id()).outputs().stream().map(count -> count.name() + " × " + count.decisions()
                 + (count.cny() == null ? "" : ", CNY " + count.cny().toPlainString())).collect(Collectors.joining("; "));
         if (!changes.isEmpty()) {
-            lines.add(RuleSubject.Line.plain(new Text("回放结果", "What flips"), new Text(changes, changes)));
+            lines.add(RuleSubject.Line.plain(new Text("重放结果", "What flips"), new Text(changes, changes)));
         }
         return lines;
+    }
+
+    private static String inChinese(String state) {
+        return switch (state) {
+            case "done" -> "已完成";
+            case "cancelled" -> "已取消";
+            case "failed" -> "失败";
+            case "interrupted" -> "中断";
+            default -> "未完成";
+        };
     }
 
     private List<ReplayRun> runs(Draft draft) {

@@ -70,8 +70,12 @@ final class Workbench implements AutoCloseable {
         assertThat(page.getByText(text).first()).isVisible();
     }
 
+    void sees(Pattern text) {
+        assertThat(page.getByText(text).first()).isVisible();
+    }
+
     void saved() {
-        assertThat(page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText(Pattern.compile("Saved \\d\\d:\\d\\d"))))
+        assertThat(page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText(Pattern.compile("(Saved|已保存) \\d\\d:\\d\\d"))))
                 .isVisible();
     }
 

@@ -31,6 +31,8 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +45,8 @@ class WorkbenchPageTest {
     private static final String STREAM = "table:central-ac/response-sla";
     private static final String ANALYST = "analyst.central-ac";
     private static final String APPROVER = "rule-approver.central-ac";
+    private static final String ROLL_BACK = "(Roll back|回\\s?退)$";
+    private static final Pattern NOTHING_WRONG = Pattern.compile("No gap, no overlap, nothing wrong in a cell\\.|没有遗漏、没有重叠，单元格均正确。");
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
@@ -63,7 +67,8 @@ class WorkbenchPageTest {
     @Autowired
     private JdbcClient jdbc;
 
-    private final Film film = new Film("rule-change");
+    private Film film;
+    private String language;
 
     @AfterEach
     void time_goes_on() {
@@ -71,26 +76,34 @@ class WorkbenchPageTest {
         SlaFixtures.now();
     }
 
-    @Test
-    void the_arrival_limit_goes_from_24_to_20_hours_with_the_approval_of_another_person_and_back() throws Exception {
+    /** Once for each reader of {@code docs/changing-rules}. */
+    @ParameterizedTest
+    @CsvSource({"en-GB, rule-change, 10", "zh-CN, rule-change-zh, 30"})
+    void the_arrival_limit_goes_from_24_to_20_hours_with_the_approval_of_another_person_and_back(String spoken, String pictures, int minutes)
+            throws Exception {
+        language = spoken;
+        film = new Film(pictures);
         Instant reported = ordinaryDay();
         String before = opened(reported);
         assertThat(hoursToArrive(before)).isEqualTo(24);
         long events = lastEvent();
 
         String number;
-        try (Workbench analyst = new Workbench(ANALYST, "en-GB", port)) {
+        try (Workbench analyst = new Workbench(ANALYST, language, port)) {
             String draft = changed(analyst);
             examplesBroughtAlong(analyst);
             tried(analyst);
             replayed(analyst, before);
             looked(analyst, before);
-            onAPhone(draft);
+            if (language.startsWith("en")) {
+                onAPhone(draft);
+            }
             number = submitted(analyst);
             assertThat(analyst.refused()).isEmpty();
             assertThat(analyst.failed()).isEmpty();
         }
-        Instant effective = clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(10));
+        // the clock goes back between the two: the second comes into force after whatever the first left waiting
+        Instant effective = clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(minutes));
         approved(number, effective);
         String meanwhile = opened(reported);
         assertThat(hoursToArrive(meanwhile)).as("opened before the instant").isEqualTo(24);
@@ -120,65 +133,69 @@ class WorkbenchPageTest {
         }
     }
 
+    private String says(String english, String chinese) {
+        return language.startsWith("zh") ? chinese : english;
+    }
+
     /** A gap is made on purpose, seen, and repaired. @return the address of the draft */
     private String changed(Workbench analyst) {
         analyst.open(TABLE);
         analyst.sees("\"PT24H\"");
-        analyst.button("(Change|Go on with the draft)$").click();
+        analyst.button("(Change|Go on with the draft|修\\s?改|继续修改草稿)$").click();
         analyst.retype("output-cell", "\"PT20H\"");
-        analyst.sees("\"PT20H\" = 20 h");
+        analyst.sees("\"PT20H\" = 20");
         analyst.saved();
-        analyst.sees("No gap, no overlap, nothing wrong in a cell.");
+        analyst.sees(NOTHING_WRONG);
         film.shot(analyst.page());
 
         analyst.retype("input-cell", "\"ordinary\"");
-        Locator gap = analyst.page().getByText(Pattern.compile("^No row for: Severity “none”"));
+        Locator gap = analyst.page().getByText(Pattern.compile("^(No row for: Severity |没有规则覆盖以下情况:.*)“none”"));
         assertThat(gap).isVisible();
         film.shot(analyst.page());
         analyst.retype("input-cell", "\"ordinary\",\"none\"");
         assertThat(gap).isHidden();
-        analyst.sees("No gap, no overlap, nothing wrong in a cell.");
+        analyst.sees(NOTHING_WRONG);
         analyst.saved();
         return analyst.page().url().replaceAll("\\?.*", "");
     }
 
     private void examplesBroughtAlong(Workbench analyst) {
         Page page = analyst.page();
-        analyst.tab("^Examples");
-        Locator red = page.locator(".example-row").filter(new Locator.FilterOptions().setHasText("differs"));
-        assertThat(red.first()).containsText("came:");
+        analyst.tab("^(Examples|示例)");
+        Locator red = page.locator(".example-row").filter(new Locator.FilterOptions().setHasText(Pattern.compile("differs|不符")));
+        assertThat(red.first()).containsText(Pattern.compile("came:|实得："));
         film.shot(page);
         for (int left = red.count(); left > 0; left--) {
-            red.first().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Change example"))).click();
+            red.first().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^(Change example|修改示例)"))).click();
             Locator dialog = Browser.dialog(page);
-            dialog.getByText("Expect what came out").click();
-            dialog.getByText("Save", new Locator.GetByTextOptions().setExact(true)).click();
+            dialog.getByText(Pattern.compile("Expect what came out|以实得结果为预期")).click();
+            dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^(Save|保\\s?存)$"))).click();
             assertThat(dialog).isHidden();
             assertThat(red).hasCount(left - 1);
             assertThat(analyst.failed()).isEmpty();
         }
-        assertThat(page.getByText(Pattern.compile("^(\\d+) of \\1 as expected$"))).isVisible();
+        assertThat(page.getByText(Pattern.compile("^(\\d+) of \\1 as expected$|^(\\d+) 个示例中 \\2 个相符$"))).isVisible();
         film.shot(page);
     }
 
     private void tried(Workbench analyst) {
         Page page = analyst.page();
-        analyst.tab("^Try$");
+        analyst.tab("^(Try|试算)$");
         page.locator("#fact-severity").fill("major");
         page.keyboard().press("Enter");
         page.locator("#fact-reportedAt").fill("2026-11-23T10:00:00+08:00");
-        analyst.button("^(Evaluate|Decide|Try)").click();
+        analyst.button("^(Decide|判定)$").click();
         Locator rows = page.locator("ul.rules li");
-        assertThat(rows.first()).containsText("fired");
-        assertThat(rows.filter(new Locator.FilterOptions().setHasText("Severity")).first()).isVisible();
+        assertThat(rows.first()).containsText(Pattern.compile("fired|命中"));
+        assertThat(rows.filter(new Locator.FilterOptions().setHasText(Pattern.compile("Severity|等级|程度"))).first()).isVisible();
         film.shot(page);
     }
 
     private void replayed(Workbench analyst, String number) {
         Page page = analyst.page();
-        analyst.tab("^Replay$");
-        analyst.button("^Replay$").click();
-        assertThat(page.getByRole(AriaRole.STATUS).getByText(Pattern.compile("^(\\d+) of \\1 decisions$"))).isVisible();
+        analyst.tab("^(Replay|历史重放)$");
+        analyst.button("^(Replay|开始重放)$").click();
+        assertThat(page.getByRole(AriaRole.STATUS).getByText(Pattern.compile("^(\\d+) of \\1 decisions$|^已重算 (\\d+)/\\2 个决策$"))).isVisible();
         Locator flipped = page.locator(".stat").first().getByRole(AriaRole.BUTTON);
         assertThat(flipped).isEnabled();
         film.shot(page);
@@ -191,68 +208,71 @@ class WorkbenchPageTest {
     }
 
     private void looked(Workbench analyst, String number) {
-        analyst.tab("^Open cases$");
+        analyst.tab("^(Open cases|在办工单)$");
         assertThat(analyst.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(number)).first()).isVisible();
         film.shot(analyst.page());
     }
 
     private String submitted(Workbench analyst) {
         Page page = analyst.page();
-        analyst.button("^Hand in$").click();
+        analyst.button("^(Hand in|提\\s?交.*)$").click();
         Locator dialog = Browser.dialog(page);
-        assertThat(dialog.getByText(Pattern.compile("^Ready: "))).isVisible();
-        dialog.locator("#submit-reason").fill("Customers in the south were promised 20 hours");
+        assertThat(dialog.getByText(Pattern.compile("^Ready: |^可以提交"))).isVisible();
+        dialog.locator("#submit-reason").fill(says("Customers in the south were promised 20 hours", "已向华南客户承诺 20 小时到场"));
+        Locator handIn = dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^(Hand in|提\\s?交)$")));
+        assertThat(handIn).isEnabled();
         film.shot(page);
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Hand in")).click();
-        Locator told = page.getByText(Pattern.compile("^Handed in as X-[-0-9]+\\.$"));
+        handIn.click();
+        Locator told = page.getByText(Pattern.compile("^(Handed in as|已提交，编号) X-[-0-9]+[.。]$"));
         assertThat(told).isVisible();
-        assertThat(page.getByText("waits for approval")).isVisible();
+        assertThat(page.getByText(Pattern.compile("^(waits for approval|待批准|等待审批)$")).first()).isVisible();
         Matcher number = Pattern.compile("X-[-0-9]+").matcher(told.textContent());
         assertThat(number.find()).isTrue();
         return number.group();
     }
 
     private void approved(String number, Instant effective) throws Exception {
-        try (Worker approver = new Worker(APPROVER, "en-GB", port)) {
+        try (Worker approver = new Worker(APPROVER, language, port)) {
             approver.open(task(number));
             assertThat(approver.form().getByText(Pattern.compile("PT24H.* → .*PT20H")).first()).isVisible();
-            approver.choose("Approve the change", "Approve");
-            approver.type("Effective from (empty: as proposed)", TYPED.format(effective.atZone(ZONE)));
-            assertThat(approver.form().getByText(Pattern.compile("^Row \\d+: Severity “ordinary”")).first()).isVisible();
-            approver.type("Remark", "Agreed with the branches");
+            assertThat(approver.form().getByText(Pattern.compile("^(done: |已完成:)\\d+ ")).first()).isVisible();
+            approver.choose(says("Approve the change", "是否批准变更"), says("Approve", "批准"));
+            approver.type(says("Effective from (empty: as proposed)", "生效时间(留空则按申请)"), TYPED.format(effective.atZone(ZONE)));
+            assertThat(approver.form().getByText(Pattern.compile("^(Row \\d+: Severity |第 \\d+ 行:.*)“ordinary”")).first()).isVisible();
+            approver.type(says("Remark", "审批意见"), says("Agreed with the branches", "已与各分公司商定"));
             film.shot(approver.page());
             approver.completed();
         }
     }
 
     private void shown(String number) {
-        try (Workbench agent = new Workbench("agent.central-ac", "en-GB", port)) {
+        try (Workbench agent = new Workbench("agent.central-ac", language, port)) {
             agent.open("/app/cases/" + number);
             agent.sees(number);
-            agent.sees("Arrive on site");
+            agent.sees(Pattern.compile("Arrive on site|到达现场"));
             film.shot(agent.page());
         }
     }
 
     private void rolledBack() {
-        try (Workbench approver = new Workbench(APPROVER, "en-GB", port)) {
+        try (Workbench approver = new Workbench(APPROVER, language, port)) {
             Page page = approver.page();
             approver.open(TABLE);
-            approver.tab("^Versions$");
-            approver.sees("in force");
+            approver.tab("^(Versions|版本)$");
+            approver.sees(Pattern.compile("in force|生效中"));
             film.shot(page);
-            approver.button("Roll back$").click();
+            approver.button(ROLL_BACK).click();
             Locator dialog = Browser.dialog(page);
-            dialog.locator("textarea").fill("Two branches cannot keep it");
+            dialog.locator("textarea").fill(says("Two branches cannot keep it", "有两个分公司无法做到"));
             film.shot(page);
-            dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Roll back")).click();
+            dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile(ROLL_BACK))).click();
             assertThat(dialog).isHidden();
-            approver.sees("rolled back");
+            approver.sees(Pattern.compile("^(rolled back|回退)$"));
             // there is nothing further to go back to
-            assertThat(approver.button("Roll back$")).hasCount(0);
+            assertThat(approver.button(ROLL_BACK)).hasCount(0);
             film.shot(page);
-            approver.tab("^Use$");
-            approver.sees("decisions in cases");
+            approver.tab("^(Use|使用情况)$");
+            approver.sees(Pattern.compile("decisions in cases|次工单决策"));
             approver.picture("workbench-use");
             assertThat(approver.refused()).isEmpty();
             assertThat(approver.failed()).isEmpty();
