@@ -128,7 +128,7 @@ class MoneyReportsTest {
         entries();
         BigDecimal account = balances.balance("central-ac", "unit:" + FOSHAN);
         BigDecimal balance = BigDecimal.ZERO;
-        for (LocalDate from = LocalDate.parse("2020-01-01"); !from.isAfter(today()); from = from.plusYears(1)) {
+        for (LocalDate from = LocalDate.parse("2020-01-01"); from.getYear() < 2040; from = from.plusYears(1)) {
             Report report = checks.as(MANAGER, new ReportQuery("settlement", from, from.plusYears(1).minusDays(1), "party", null));
             balance = balance.add(report.rows().stream().filter(row -> row.group().equals("unit:" + FOSHAN)).map(row -> row.cells().get("balance").value())
                     .reduce(BigDecimal.ZERO, BigDecimal::add));
@@ -158,7 +158,7 @@ class MoneyReportsTest {
         claims();
         Report report = lately("claims", by);
         String named = column.equals("null") ? "" : column + " as " + by + ", ";
-        String lines = " from warranty_claim w left join service_case f on w.case_number = f.number left join warranty_claim_line z on z.case_number ="
+        String lines = " from warranty_claim w left join service_case f on w.case_number = f.number join warranty_claim_line z on z.case_number ="
                 + " f.number where w.organisation = 'central-ac' and w.state not in ('withdrawn')";
         independent.agrees(report, "claims", "select w.filed_at as at, f.unit_id as unit, " + named + "0 as d, 1 as n" + lines
                 + " and not exists (select 1 from warranty_claim_line y where y.case_number = z.case_number and y.line_no < z.line_no)", Map.of());

@@ -4,6 +4,7 @@ import static io.aftersales.sla.SlaFixtures.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftersales.PlatformTest;
+import io.aftersales.audit.AuditReads;
 import io.aftersales.callback.CallbackService;
 import io.aftersales.process.CaseRoad;
 import io.aftersales.sla.time.DayList;
@@ -42,6 +43,8 @@ class CalendarMovesTest {
     private static final Instant NEXT_MONDAY_ENDS = Instant.parse("2031-06-09T16:00:00Z");
     private static final Instant NEXT_TUESDAY_ENDS = Instant.parse("2031-06-10T16:00:00Z");
 
+    @Autowired
+    private AuditReads audit;
     @Autowired
     private CalendarMoves moves;
     @Autowired
@@ -111,8 +114,7 @@ class CalendarMovesTest {
     /** Events are written at the end of a transaction, which does not come here. */
     private List<String> moved(String of) {
         TransactionSynchronizationUtils.triggerBeforeCommit(false);
-        return jdbc.sql("select payload from audit_event where stream = ? and kind = 'clock.moved' order by seq").param("case:" + of)
-                .query(String.class).list();
+        return audit.ofCase(of).stream().filter(event -> event.kind().equals("clock.moved")).map(event -> event.payload().toString()).toList();
     }
 
     private Date alarm() {

@@ -198,6 +198,7 @@ class PolicyApiTest {
         assertThat(changed.status()).as(changed.text()).isBetween(200, 204);
         assertThat(jdbc.sql("select role from role_change where person_id = ? and given = true").param(person).query(String.class).list())
                 .containsExactly("supervisor");
+        jdbc.sql("delete from role_assignment where person_id = ?").param(person).update();
     }
 
     private void violate(Policy policy, String number) {

@@ -94,6 +94,7 @@ class ReportMailTest {
 
     @AfterEach
     void leave_nothing_that_others_would_send() {
+        jdbc.sql("delete from role_assignment where person_id like ?").param("%" + mark).update();
         jdbc.sql("delete from report_subscription where person like ?").param("%" + mark).update();
         jdbc.sql("delete from message where kind = 'report' and recipient_id like ?").param("%" + mark).update();
         jdbc.sql("delete from sla_clock where case_number in (select number from service_case where product_family = ?)").param(product).update();
