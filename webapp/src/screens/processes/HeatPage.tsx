@@ -10,9 +10,11 @@ import { ChoiceFilter, Filters } from '../../ui/Filters';
 import { InstantFilter } from '../../ui/InstantFilter';
 import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
+import { platformNow } from '../../ui/clock';
 import { useTime } from '../../ui/time';
 import { useFilters } from '../../ui/useFilters';
 import { HeatTable } from './HeatTable';
+import { instantsOf, lengthOf, LENGTHS } from './heatPeriod';
 import { Passes } from './Passes';
 
 const HeatMap = lazy(() => import('../../diagram/HeatMap'));
@@ -24,9 +26,11 @@ export default function HeatPage() {
   const { key = '' } = useParams();
   const { t } = useText();
   const home = useHomeOrganisation();
-  const { values, set, clear, any } = useFilters('version', 'unit', 'from', 'to');
+  const { values, set, clear, any } = useFilters('version', 'unit', 'months', 'from', 'to');
   const { values: shown, set: show } = useFilters('measure', 'step');
-  const query = useHeat(key, values);
+  const { version, unit } = values;
+  const filter = { version, unit, ...instantsOf(values, platformNow()) };
+  const query = useHeat(key, filter);
   const name = word(t.processes, key);
   const measure = (shown.measure ?? 'passes') as Measure;
   return (
@@ -51,6 +55,12 @@ export default function HeatPage() {
           }))}
         />
         <UnitFilter organisation={home} value={values.unit} onChange={(unit) => set({ unit })} />
+        <ChoiceFilter
+          label={t.heat.period}
+          value={lengthOf(values)}
+          onChange={(months) => set({ months, from: undefined, to: undefined })}
+          options={LENGTHS.map((value) => ({ value, label: t.heat.periods[value] }))}
+        />
         <InstantFilter label={t.heat.from} value={values.from} onChange={(from) => set({ from })} />
         <InstantFilter label={t.heat.to} value={values.to} onChange={(to) => set({ to })} />
       </Filters>
@@ -62,10 +72,10 @@ export default function HeatPage() {
             <Drawn
               heat={heat}
               measure={measure}
-              version={values.version}
+              version={version}
               step={shown.step}
               onStep={(step) => show({ step })}
-              filter={values}
+              filter={filter}
             />
           )
         }

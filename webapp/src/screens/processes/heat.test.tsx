@@ -1,7 +1,9 @@
 import { fireEvent, screen, within } from '@testing-library/react';
+import dayjs from 'dayjs';
 import { expect, it, vi } from 'vitest';
 import { showPage } from '../../testing/page';
 import HeatPage from './HeatPage';
+import { instantsOf, lengthOf } from './heatPeriod';
 
 vi.mock('../../diagram/HeatMap', () => ({
   default: ({
@@ -58,4 +60,29 @@ it('a figure of a step leads to its cases; what has no name is no work', async (
   expect(within(pass).getByText('not yet left')).toBeTruthy();
   fireEvent.click(screen.getByText('Late only'));
   await vi.waitFor(() => expect(asked.at(-1)!.parameters.get('late')).toBe('true'));
+});
+
+it('counts three months unless more are asked for, or instants', async () => {
+  const { asked } = showPage(<HeatPage />, '/processes/:key/heat', '/processes/repair/heat', SERVER);
+  await screen.findByTestId('drawn');
+  const heatAsked = () => asked.filter(({ path }) => path === '/api/processes/repair/heat').at(-1)!.parameters;
+  const days = (Date.now() - Date.parse(heatAsked().get('from')!)) / 86_400_000;
+  expect(days).toBeGreaterThan(88);
+  expect(days).toBeLessThan(94);
+  fireEvent.mouseDown(screen.getByRole('combobox', { name: 'Entered within' }));
+  fireEvent.click(await screen.findByTitle('All time'));
+  await vi.waitFor(() => expect(heatAsked().has('from')).toBe(false));
+});
+
+const midnight = (day: string) => dayjs(day).toISOString();
+
+it.each([
+  [{}, '3', { from: midnight('2026-08-22') }],
+  [{ months: '12' }, '12', { from: midnight('2025-11-22') }],
+  [{ months: 'all' }, 'all', {}],
+  [{ months: 'nonsense' }, '3', { from: midnight('2026-08-22') }],
+  [{ months: '12', to: '2026-01-01T00:00:00Z' }, undefined, { from: undefined, to: '2026-01-01T00:00:00Z' }],
+])('%j is the length %s and asks for %j', (period, length, instants) => {
+  expect(lengthOf(period)).toBe(length);
+  expect(instantsOf(period, dayjs('2026-11-22T10:00:00').valueOf())).toEqual(instants);
 });

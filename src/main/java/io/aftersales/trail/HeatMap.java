@@ -28,7 +28,7 @@ public class HeatMap {
               join service_case c on c.number = p.BUSINESS_KEY_
               join ACT_HI_ACTINST a on a.PROC_INST_ID_ = p.ID_
               join ACT_RE_PROCDEF d on d.ID_ = p.PROC_DEF_ID_
-              left join ACT_HI_TASKINST t on t.ACT_INST_ID_ = a.ID_
+              left join ACT_HI_TASKINST t on t.ID_ = a.TASK_ID_
             """;
     private static final String LATE = "t.DUE_DATE_ is not null and t.DUE_DATE_ < coalesce(t.END_TIME_, :now)";
     private static final String STEPS = """
@@ -134,11 +134,12 @@ public class HeatMap {
             parameters.putAll(below.parameters());
         }
         if (filter.from() != null) {
-            conditions.add("a.START_TIME_ >= :from");
+            // no step was entered after its instance had ended: that leaves years of instances unread
+            conditions.add("a.START_TIME_ >= :from and (p.END_TIME_ is null or p.END_TIME_ >= :from)");
             parameters.put("from", Timestamp.from(filter.from()));
         }
         if (filter.to() != null) {
-            conditions.add("a.START_TIME_ < :to");
+            conditions.add("a.START_TIME_ < :to and p.START_TIME_ < :to");
             parameters.put("to", Timestamp.from(filter.to()));
         }
         return " where " + String.join(" and ", conditions);
