@@ -1,6 +1,7 @@
 package io.aftersales.audit;
 
 import io.aftersales.verify.Digests;
+import io.aftersales.verify.SignatureCheck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
+import org.bouncycastle.crypto.util.PublicKeyFactory;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,6 +74,24 @@ public class AuditSigner {
         byte[] signature = new byte[Ed25519.SIGNATURE_SIZE];
         Ed25519.sign(secret, 0, known, 0, null, text, 0, text.length, signature, 0);
         return Base64.getEncoder().encodeToString(signature);
+    }
+
+    /**
+     * Checks what a key signed, several times as fast as {@link SignatureCheck#ofTheJdk} and with the same answers.
+     *
+     * @param key Ed25519, as X.509 encodes it
+     * @throws IllegalArgumentException for anything else
+     */
+    public static SignatureCheck checkOf(byte[] key) {
+        try {
+            if (PublicKeyFactory.createKey(key) instanceof Ed25519PublicKeyParameters known) {
+                return (text, signature) -> signature.length == SignatureCheck.LENGTH
+                        && known.verify(Ed25519.Algorithm.Ed25519, null, text, 0, text.length, signature, 0);
+            }
+        } catch (IOException | RuntimeException e) {
+            throw new IllegalArgumentException("no Ed25519 key", e);
+        }
+        throw new IllegalArgumentException("no Ed25519 key");
     }
 
     /** Names the key in every event, so that keys can be changed. */

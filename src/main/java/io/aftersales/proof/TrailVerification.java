@@ -3,6 +3,7 @@ package io.aftersales.proof;
 import io.aftersales.audit.AuditSigner;
 import io.aftersales.audit.AuditTrail;
 import io.aftersales.verify.Anchor;
+import io.aftersales.verify.Event;
 import io.aftersales.verify.ExportWriter;
 import io.aftersales.verify.Fault;
 import io.aftersales.verify.Finding;
@@ -78,19 +79,14 @@ public class TrailVerification {
     }
 
     private static Result run(Consumer<Consumer<Item>> source, Verifier.Trusted trusted, Predicate<String> everySignature, LongConsumer progress) {
-        Verifier verifier = new Verifier(trusted, everySignature);
-        try {
-            source.accept(item -> {
-                if (!verifier.accept(item)) {
-                    throw new Enough();
-                }
-                if (verifier.events() % TOLD_EVERY == 0) {
-                    progress.accept(verifier.events());
-                }
-            });
-        } catch (Enough brokenSoReadNoFurther) {
-            return verifier.result();
-        }
+        Verifier verifier = new Verifier(trusted, everySignature, AuditSigner::checkOf);
+        Relay.run(source, item -> {
+            boolean soFarIntact = verifier.accept(item);
+            if (item instanceof Event && verifier.events() % TOLD_EVERY == 0) {
+                progress.accept(verifier.events());
+            }
+            return soFarIntact;
+        });
         return verifier.result();
     }
 
@@ -122,14 +118,5 @@ public class TrailVerification {
 
     private void note(String organisation, String kind, Map<String, ?> payload) {
         transactions.executeWithoutResult(status -> audit.record(AuditTrail.ofOrganisation(organisation), kind, payload));
-    }
-
-    private static final class Enough extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private Enough() {
-            super(null, null, false, false);
-        }
     }
 }

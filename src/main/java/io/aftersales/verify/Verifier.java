@@ -5,6 +5,7 @@ import static io.aftersales.verify.Finding.broken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -16,7 +17,7 @@ public final class Verifier {
     private final Trusted trusted;
     private final Predicate<String> everySignature;
     private final Count count = new Count();
-    private final Keys keys = new Keys();
+    private final Keys keys;
     private final List<String> keyIds = new ArrayList<>();
     private Item.Opening opening;
     private Part part;
@@ -36,15 +37,15 @@ public final class Verifier {
         public static final Trusted NOTHING = new Trusted(Set.of(), List.of());
     }
 
-    /** @param trusted what is known by other ways */
-    public Verifier(Trusted trusted) {
-        this(trusted, stream -> false);
-    }
-
-    /** @param everySignature of which streams each signature is checked, not only the last, which covers the others */
-    public Verifier(Trusted trusted, Predicate<String> everySignature) {
+    /**
+     * @param trusted        what is known by other ways
+     * @param everySignature of which streams each signature is checked, not only the last, which covers the others
+     * @param keys           makes a check of an encoded key, for example {@link SignatureCheck#ofTheJdk}
+     */
+    public Verifier(Trusted trusted, Predicate<String> everySignature, Function<byte[], SignatureCheck> keys) {
         this.trusted = trusted;
         this.everySignature = everySignature;
+        this.keys = new Keys(keys);
     }
 
     /** @return false once something is broken: more need not be read */
