@@ -191,9 +191,9 @@ final class Plan {
         TimeLine.Knots knots = mould.knots();
         long now = knots.now().toEpochMilli();
         long next = java.util.Arrays.stream(knots.instants()).filter(instant -> instant > now).min().orElse(Long.MAX_VALUE);
-        long back = (long) ((Math.min(next, now + FARTHEST) - now) * 0.9 * random.nextDouble());
-        long on = (long) ((now - knots.last()) * 0.9 * random.nextDouble());
-        return new Wish(mould, outlet, openedAt(mould).plusMillis(random.nextInt(3) == 0 ? on : -back));
+        long back = (long) ((Math.min(next, now + FARTHEST) - now) * 0.9);
+        long on = (long) ((now - knots.last()) * 0.9);
+        return new Wish(mould, outlet, openedAt(mould).plusMillis(random.nextLong(-back, on + 1)));
     }
 
     private void emit(Map<LocalDate, List<Wish>> wishes, LocalDate day, Consumer<Planned> target) {

@@ -155,6 +155,10 @@ final class Roads {
             guide(walk, 35, false);
             walk.answer("DispatchTechnician", "technician", walk.technician());
         });
+        open("soon late", 6, Duration.ofHours(21), walk -> {
+            guide(walk, 40, false);
+            walk.answer("DispatchTechnician", "technician", walk.technician());
+        });
         open("at the customer's", 8, Duration.ofHours(30), walk -> visit(walk, 30, 60));
         open("waits for a call", 10, Duration.ofHours(34), walk -> {
             visit(walk, 30, 60);
