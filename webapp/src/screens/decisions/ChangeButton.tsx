@@ -36,7 +36,9 @@ export function ChangeButton({ name, organisation }: { name: string; organisatio
     <Button
       type="primary"
       icon={<EditOutlined />}
-      loading={begin.isPending || drafts.isPending}
+      loading={begin.isPending}
+      // before the drafts are known a press could begin a second one
+      disabled={drafts.isPending}
       onClick={() => known.length < 2 && (known[0] ? open(known[0].id) : start())}
     >
       {known.length ? words.goOn : words.change}

@@ -28,10 +28,12 @@ public class TryService {
     private final CalendarService calendars;
     private final Reach reach;
     private final MessageSource messages;
+    private final Vocabulary vocabulary;
     private final Clock clock;
 
     TryService(Publications publications, TableReader reader, Composers composers, Evaluator evaluator, RowTests rows,
-               OrganisationService organisations, CalendarService calendars, Reach reach, MessageSource messages, Clock clock) {
+               OrganisationService organisations, CalendarService calendars, Reach reach, MessageSource messages, Vocabulary vocabulary,
+               Clock clock) {
         this.publications = publications;
         this.reader = reader;
         this.composers = composers;
@@ -41,6 +43,7 @@ public class TryService {
         this.calendars = calendars;
         this.reach = reach;
         this.messages = messages;
+        this.vocabulary = vocabulary;
         this.clock = clock;
     }
 
@@ -131,7 +134,7 @@ public class TryService {
     private String words(RowTests.Asked asked, Locale locale) {
         String key = asked.broken() ? "row.broken" : asked.value() == null ? "row.unknown" : "row.other";
         String value = asked.value() instanceof Boolean flag ? messages.getMessage(flag ? "row.yes" : "row.no", null, locale)
-                : String.valueOf(asked.value());
-        return messages.getMessage(key, new Object[] {asked.label().in(locale), asked.cell(), value}, locale);
+                : vocabulary.of(String.valueOf(asked.value())).in(locale);
+        return messages.getMessage(key, new Object[] {asked.label().in(locale), vocabulary.cell(asked.cell()).in(locale), value}, locale);
     }
 }

@@ -4,46 +4,36 @@ import io.aftersales.decision.check.Sheet;
 import io.aftersales.shared.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 
 /** Names a row of a table as people speak of it: by where it stands and what it asks for, never by its id. */
 final class RowWords {
 
-    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
-    private static final Pattern BETWEEN = Pattern.compile("\\s*,\\s*");
     private static final String ANYTHING = "-";
     private static final int LONGEST = 160;
 
     private RowWords() {
     }
 
-    /** "Row 2: Severity “ordinary” or “none”; Holiday no". @param number from 1 */
-    static Text of(Sheet sheet, int number) {
-        Text asked = conditions(sheet, sheet.rows().get(number - 1));
+    /** "Row 2: Severity “Ordinary” or “None”; Holiday no". @param number from 1 @param cells what people say for a cell */
+    static Text of(Sheet sheet, int number, Function<String, Text> cells) {
+        Text asked = conditions(sheet, sheet.rows().get(number - 1), cells);
         return new Text("第 " + number + " 行:" + asked.zh(), "Row " + number + ": " + asked.en());
     }
 
-    private static Text conditions(Sheet sheet, Sheet.Row row) {
+    private static Text conditions(Sheet sheet, Sheet.Row row, Function<String, Text> cells) {
         List<String> zh = new ArrayList<>();
         List<String> en = new ArrayList<>();
         for (int at = 0; at < Math.min(sheet.inputs().size(), row.when().size()); at++) {
             String cell = row.when().get(at).strip();
             if (!cell.isEmpty() && !ANYTHING.equals(cell)) {
                 Text title = sheet.inputs().get(at).title();
-                zh.add(title.zh() + said(cell, "是", "否", "或"));
-                en.add(title.en() + " " + said(cell, "yes", "no", " or "));
+                Text said = cells.apply(cell);
+                zh.add(title.zh() + said.zh());
+                en.add(title.en() + " " + said.en());
             }
         }
         return zh.isEmpty() ? new Text("任何情形", "any case") : new Text(shortened(String.join(";", zh)), shortened(String.join("; ", en)));
-    }
-
-    private static String said(String cell, String yes, String no, String or) {
-        if (cell.equals("true") || cell.equals("false")) {
-            return cell.equals("true") ? yes : no;
-        }
-        String quoted = QUOTED.matcher(cell).replaceAll(value -> Matcher.quoteReplacement("“" + value.group(1) + "”"));
-        return quoted.startsWith("“") ? BETWEEN.matcher(quoted).replaceAll(or) : quoted;
     }
 
     private static String shortened(String text) {

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,8 @@ public class RuleTimeline {
 
     private static final Duration LATELY = Duration.ofDays(90);
     private static final int MOST = 200;
+    private static final String ROLLBACK = "rollback";
+    private static final String REPLACED = "replaced";
     private static final Set<String> UNDER_WAY = Set.of(RuleChange.APPROVING, RuleChange.CONFIRMING, RuleChange.REWORK);
 
     private final RuleChanges rules;
@@ -46,13 +49,18 @@ public class RuleTimeline {
      * @param title      of the draft; null for a rollback
      * @param caseNumber of the change, or of the rollback
      * @param draft      null for a rollback
-     * @param state      of the change, or {@code rollback}; a version whose instant has come is in-force, told or not
+     * @param state      of the change, or {@code rollback}; a version whose instant has come is in-force, told or not, and {@code replaced}
+     *                   once a later one has begun
      * @param by         who submitted it, or rolled back
      * @param approvedBy in the last round; empty before
      * @param open       whether it can still be withdrawn
      */
     public record Point(Instant at, String kind, String organisation, String key, Text title, String caseNumber, String draft, String state,
                         boolean emergency, String by, Instant submittedAt, List<String> approvedBy, String reason, String version, boolean open) {
+
+        private Point as(String other) {
+            return new Point(at, kind, organisation, key, title, caseNumber, draft, other, emergency, by, submittedAt, approvedBy, reason, version, open);
+        }
     }
 
     /** Oldest first; what ended longer ago than 90 days is left out, and no more than 200 are told. @param organisation null for all within reach */
@@ -61,6 +69,7 @@ public class RuleTimeline {
         List<Point> points = new ArrayList<>(changes(organisation, since));
         points.addAll(rollbacks(organisation, since));
         points.sort(Comparator.comparing(Point::at).thenComparing(point -> String.valueOf(point.caseNumber())));
+        tellReplaced(points);
         return points.size() > MOST ? points.subList(points.size() - MOST, points.size()) : points;
     }
 
@@ -81,6 +90,20 @@ public class RuleTimeline {
                 UNDER_WAY.contains(change.state()) || change.is(RuleChange.WAITING) && !begun);
     }
 
+    /** Of a subject only what began last is in force. @param points oldest first */
+    static void tellReplaced(List<Point> points) {
+        Set<List<String>> later = new HashSet<>();
+        for (int at = points.size() - 1; at >= 0; at--) {
+            Point point = points.get(at);
+            List<String> subject = List.of(point.kind, point.organisation, point.key);
+            if (RuleChange.IN_FORCE.equals(point.state) && !later.add(subject)) {
+                points.set(at, point.as(REPLACED));
+            } else if (ROLLBACK.equals(point.state)) {
+                later.add(subject);
+            }
+        }
+    }
+
     private List<Point> rollbacks(String organisation, Instant since) {
         Map<String, Object> parameters = new HashMap<>(Map.of("since", RuleChanges.utc(since)));
         return jdbc.sql("select r.* from rule_rollback r where " + within("r", organisation, parameters)
@@ -88,7 +111,7 @@ public class RuleTimeline {
                 .params(parameters).query((row, index) -> {
                     Instant at = row.getObject("rolled_at", OffsetDateTime.class).toInstant();
                     return new Point(at, row.getString("kind"), row.getString("organisation"), row.getString("subject_key"), null, row.getString("case_number"), null,
-                            "rollback", false, row.getString("rolled_by"), at, List.of(row.getString("rolled_by")), row.getString("reason"),
+                            ROLLBACK, false, row.getString("rolled_by"), at, List.of(row.getString("rolled_by")), row.getString("reason"),
                             row.getString("version_id"), false);
                 }).list();
     }

@@ -3,6 +3,7 @@ package io.aftersales.rulechange;
 import io.aftersales.decision.Approval;
 import io.aftersales.decision.Publication;
 import io.aftersales.decision.Publications;
+import io.aftersales.decision.Vocabulary;
 import io.aftersales.decision.check.Severity;
 import io.aftersales.decision.check.Sheet;
 import io.aftersales.decision.draft.DraftService;
@@ -30,15 +31,17 @@ class TableRules implements RuleSubject {
     private final PublishingService publishing;
     private final Publications publications;
     private final TableReplays replays;
+    private final Vocabulary vocabulary;
     private final JdbcClient jdbc;
 
     TableRules(DraftService drafts, ReleaseGate gate, PublishingService publishing, Publications publications, TableReplays replays,
-               JdbcClient jdbc) {
+               Vocabulary vocabulary, JdbcClient jdbc) {
         this.drafts = drafts;
         this.gate = gate;
         this.publishing = publishing;
         this.publications = publications;
         this.replays = replays;
+        this.vocabulary = vocabulary;
         this.jdbc = jdbc;
     }
 
@@ -93,20 +96,21 @@ class TableRules implements RuleSubject {
         Sheet base = drafts.sheet(publications.content(view.base().definitionId()));
         for (TableDifference.Row row : TableDifference.between(base, view.sheet()).rows().stream().limit(MOST_SHOWN).toList()) {
             Sheet of = row.rowNow() == 0 ? base : view.sheet();
-            shown.add(Line.plain(RowWords.of(of, row.rowNow() == 0 ? row.rowWas() : row.rowNow()), difference(row, of)));
+            shown.add(Line.plain(RowWords.of(of, row.rowNow() == 0 ? row.rowWas() : row.rowNow(), vocabulary::cell), difference(row, of)));
         }
-        shown.addAll(replays.lines(view.draft()));
+        shown.addAll(replays.lines(view.draft(), view.sheet()));
         return shown;
     }
 
-    private static Text difference(TableDifference.Row row, Sheet of) {
+    private Text difference(TableDifference.Row row, Sheet of) {
         List<String> cellsZh = new ArrayList<>();
         List<String> cellsEn = new ArrayList<>();
         for (TableDifference.Cell cell : row.cells()) {
             Text column = RowWords.column(of, cell.column());
-            String change = shown(cell.was()) + " → " + shown(cell.now());
-            cellsZh.add(column.zh() + ": " + change);
-            cellsEn.add(column.en() + ": " + change);
+            Text was = shown(cell.was());
+            Text now = shown(cell.now());
+            cellsZh.add(column.zh() + ": " + was.zh() + " → " + now.zh());
+            cellsEn.add(column.en() + ": " + was.en() + " → " + now.en());
         }
         String zh = switch (row.kind()) {
             case "added" -> "新增";
@@ -117,8 +121,8 @@ class TableRules implements RuleSubject {
         return new Text(zh + " " + String.join(", ", cellsZh), row.kind() + " " + String.join(", ", cellsEn));
     }
 
-    private static String shown(String cell) {
-        return cell == null || cell.isEmpty() ? "–" : cell;
+    private Text shown(String cell) {
+        return cell == null || cell.isEmpty() ? new Text("–", "–") : vocabulary.cell(cell);
     }
 
     @Override
@@ -131,7 +135,7 @@ class TableRules implements RuleSubject {
         Sheet sheet = drafts.sheet(drafts.draft(id));
         List<Row> rows = new ArrayList<>();
         for (int number = 1; number <= Math.min(sheet.rows().size(), 500); number++) {
-            rows.add(new Row(sheet.rows().get(number - 1).id(), RowWords.of(sheet, number)));
+            rows.add(new Row(sheet.rows().get(number - 1).id(), RowWords.of(sheet, number, vocabulary::cell)));
         }
         return rows;
     }

@@ -149,7 +149,7 @@ class WorkbenchPageTest {
         film.shot(analyst.page());
 
         analyst.retype("input-cell", "\"ordinary\"");
-        Locator gap = analyst.page().getByText(Pattern.compile("^(No row for: Severity |没有规则覆盖以下情况:.*)“none”"));
+        Locator gap = analyst.page().getByText(Pattern.compile("^(No row for: Severity |没有规则覆盖以下情况:.*)“(None|无)”"));
         assertThat(gap).isVisible();
         film.shot(analyst.page());
         analyst.retype("input-cell", "\"ordinary\",\"none\"");
@@ -238,7 +238,7 @@ class WorkbenchPageTest {
             assertThat(approver.form().getByText(Pattern.compile("^(done: |已完成:)\\d+ ")).first()).isVisible();
             approver.choose(says("Approve the change", "是否批准变更"), says("Approve", "批准"));
             approver.type(says("Effective from (empty: as proposed)", "生效时间(留空则按申请)"), TYPED.format(effective.atZone(ZONE)));
-            assertThat(approver.form().getByText(Pattern.compile("^(Row \\d+: Severity |第 \\d+ 行:.*)“ordinary”")).first()).isVisible();
+            assertThat(approver.form().getByText(Pattern.compile("^(Row \\d+: Severity |第 \\d+ 行:.*)“(Ordinary|一般)”")).first()).isVisible();
             approver.type(says("Remark", "审批意见"), says("Agreed with the branches", "已与各分公司商定"));
             film.shot(approver.page());
             approver.completed();

@@ -22,21 +22,25 @@ class RowWordsTest {
                     new Sheet.Row("response-sla-else", "", List.of("", "", ""), List.of("\"PT72H\"")),
                     new Sheet.Row("response-sla-long", "", List.of("\"" + "x".repeat(300) + "\"", "", ""), List.of(""))));
 
+    private static Text of(int row) {
+        return RowWords.of(TABLE, row, TableWords.VOCABULARY::cell);
+    }
+
     @Test
-    void a_row_is_named_by_its_number_and_what_it_asks_for() {
-        assertThat(RowWords.of(TABLE, 1)).isEqualTo(new Text("第 1 行:故障等级“ordinary”或“none”;节假日否",
-                "Row 1: Severity “ordinary” or “none”; Holiday no"));
-        assertThat(RowWords.of(TABLE, 2).en()).isEqualTo("Row 2: Severity not(“A”); distance [100..200]");
+    void a_row_is_named_by_its_number_and_what_it_asks_for_in_words() {
+        assertThat(of(1)).isEqualTo(new Text("第 1 行:故障等级“一般”或“无”;节假日否",
+                "Row 1: Severity “Ordinary” or “None”; Holiday no"));
+        assertThat(of(2).en()).isEqualTo("Row 2: Severity not(“Class or grade A”); distance [100..200]");
     }
 
     @Test
     void one_that_asks_for_nothing_fits_any_case() {
-        assertThat(RowWords.of(TABLE, 3)).isEqualTo(new Text("第 3 行:任何情形", "Row 3: any case"));
+        assertThat(of(3)).isEqualTo(new Text("第 3 行:任何情形", "Row 3: any case"));
     }
 
     @Test
     void a_long_condition_is_cut() {
-        assertThat(RowWords.of(TABLE, 4).en()).hasSizeLessThan(200).endsWith(" …");
+        assertThat(of(4).en()).hasSizeLessThan(200).endsWith(" …");
     }
 
     @Test

@@ -73,7 +73,7 @@ class PriceListApiTest {
         call(APPROVER, "POST", rollback, "{\"reason\": \"价格有误\"}").andExpect(status().isOk());
         assertThat(prices.on("central-ac", code, day).orElseThrow().unitPrice()).isEqualByComparingTo("100");
         call(APPROVER, "GET", "/api/rule-changes/timeline", null)
-                .andExpect(jsonPath("$[?(@.key == '" + key + "')].state", containsInAnyOrder("in-force", "rolled-back", "rollback")));
+                .andExpect(jsonPath("$[?(@.key == '" + key + "')].state", containsInAnyOrder("replaced", "rolled-back", "rollback")));
         call(APPROVER, "POST", rollback, "{\"reason\": \"再次\"}").andExpect(status().isConflict()).andExpect(jsonPath("$.code").value("ROLLED_BACK_ALREADY"));
         what_is_changed_behind_the_platforms_back_is_found();
     }

@@ -130,7 +130,7 @@ final class CaseWords {
             return words.say(flag ? "value.yes" : "value.no");
         }
         if (value instanceof String text) {
-            return words.say("value.text", text);
+            return words.value(text);
         }
         String plain = value instanceof BigDecimal number ? number.toPlainString() : value.toString();
         return new Text(plain, plain);

@@ -44,6 +44,10 @@ public enum FindingCode {
     NO_COLUMNS(Severity.ERROR),
     /** A column without a name, or with one that another has. */
     BAD_COLUMN(Severity.ERROR),
+    /** Severities that do not stand from the gravest to the mildest, or are not named at all. */
+    SEVERITY_ORDER(Severity.ERROR),
+    /** A severity that the shared table does not know: only people can say whether it stands at its place. */
+    SEVERITY_NEW(Severity.WARNING),
     /** A policy for several hits that is not offered. */
     BAD_HIT_POLICY(Severity.ERROR),
     /** A cell or annotation that is too long. */

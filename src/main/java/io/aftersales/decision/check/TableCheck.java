@@ -39,6 +39,7 @@ public class TableCheck {
         if (new StructureCheck(sheet, report).run()) {
             CellCheck cells = new CellCheck(sheet, reader, report);
             cells.heads();
+            new SeverityScale(baseline, reader, report).run(sheet);
             List<List<Cell>> conditions = new ArrayList<>();
             for (int row = 0; row < sheet.rows().size(); row++) {
                 conditions.add(row(sheet, baseline, cells, row));

@@ -21,6 +21,15 @@ final class Words {
         return new Text(message(key, Locale.SIMPLIFIED_CHINESE, arguments), message(key, Locale.ENGLISH, arguments));
     }
 
+    /** A value of a column in quotation marks: what people call it, or itself where it has no word. */
+    Text value(String value) {
+        return say("value.text", new Text(word(value, Locale.SIMPLIFIED_CHINESE), word(value, Locale.ENGLISH)));
+    }
+
+    private String word(String value, Locale language) {
+        return messages.getMessage("vocabulary." + value, null, value, language);
+    }
+
     /** The parts one after the other, with the separator of the list in each language. */
     Text list(String separator, List<Text> parts) {
         Text between = say(separator);
