@@ -104,7 +104,7 @@ export type Step = Answer<'CaseDiagrams.Step', 'id' | 'done' | 'active', { secon
 export type ProcessView = Answer<
   'CaseDiagrams.Progress',
   'instanceId' | 'process' | 'definitionId' | 'active',
-  { activities: Step[] }
+  { activities: Step[]; flows: string[] }
 >;
 
 export function useDiagram(number: string) {

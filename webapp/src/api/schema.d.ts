@@ -448,6 +448,7 @@ export interface components {
       active?: boolean;
       activities?: components['schemas']['CaseDiagrams.Step'][];
       definitionId?: string;
+      flows?: string[];
       instanceId?: string;
       process?: string;
       /** Format: date-time */

@@ -76,6 +76,7 @@ function Model({ view }: { view: ProcessView }) {
         <Bpmn
           xml={xml}
           passed={passed}
+          taken={view.flows}
           language={language}
           label={t.progress.diagram(name)}
           texts={t.progress}

@@ -5,7 +5,15 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import { useEffect, useRef, useState } from 'react';
 import type { Language } from '../text/language';
 import { modelIn } from './chinese';
-import { takenFlows, type Passed } from './taken';
+
+/** How often an activity was passed, and how often it is being worked on now. */
+export interface Passed {
+  id: string;
+  done: number;
+  active: number;
+  /** How often and how long, in words; nothing is written on the step without it. */
+  told?: string;
+}
 
 /** An activity as it is called in the model. */
 export interface NamedStep extends Passed {
@@ -15,6 +23,8 @@ export interface NamedStep extends Passed {
 interface Props {
   xml: string;
   passed: Passed[];
+  /** The flows that were taken. */
+  taken: string[];
   /** A step to be looked at. */
   sought?: string;
   language: Language;
@@ -25,15 +35,7 @@ interface Props {
 }
 
 interface Shape {
-  id: string;
-  type: string;
-  businessObject: {
-    name?: string;
-    $type: string;
-    sourceRef?: { id: string; $type: string };
-    targetRef?: { id: string };
-  };
-  labelTarget?: unknown;
+  businessObject: { name?: string };
 }
 
 interface Canvas {
@@ -42,12 +44,11 @@ interface Canvas {
 }
 
 interface Registry {
-  filter(test: (shape: Shape) => boolean): Shape[];
   get(id: string): Shape | undefined;
 }
 
 /** A process model with the path that was taken and where it stands. */
-export default function Bpmn({ xml, passed, sought, language, label, texts, onSteps }: Props) {
+export default function Bpmn({ xml, passed, taken, sought, language, label, texts, onSteps }: Props) {
   const container = useRef<HTMLDivElement>(null);
   const viewer = useRef<NavigatedViewer | null>(null);
   const [failed, setFailed] = useState(false);
@@ -60,7 +61,7 @@ export default function Bpmn({ xml, passed, sought, language, label, texts, onSt
       .importXML(modelIn(language, xml))
       .then(() => {
         if (gone) return;
-        const steps = mark(drawn, passed, sought);
+        const steps = mark(drawn, passed, taken, sought);
         fit(drawn);
         lookAt(drawn, sought ?? passed.find(({ active }) => active > 0)?.id);
         onSteps?.(steps);
@@ -73,7 +74,7 @@ export default function Bpmn({ xml, passed, sought, language, label, texts, onSt
     };
     // a viewer is made anew for a new model or a new state; the callback is not one of them
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [xml, language, passed, sought]);
+  }, [xml, language, passed, taken, sought]);
 
   const zoom = (factor: number) => {
     const canvas = viewer.current?.get<Canvas>('canvas');
@@ -143,7 +144,7 @@ function badge(look: string, text: string): HTMLElement {
   return element;
 }
 
-function mark(viewer: NavigatedViewer, passed: Passed[], sought?: string): NamedStep[] {
+function mark(viewer: NavigatedViewer, passed: Passed[], taken: string[], sought?: string): NamedStep[] {
   const canvas = viewer.get<Canvas>('canvas');
   const registry = viewer.get<Registry>('elementRegistry');
   const overlays = viewer.get<{ add(id: string, overlay: unknown): void }>('overlays');
@@ -158,14 +159,6 @@ function mark(viewer: NavigatedViewer, passed: Passed[], sought?: string): Named
     if (step.told) overlays.add(step.id, { position: { bottom: 9, left: 6 }, html: badge('as-told', step.told) });
     steps.push({ ...step, name: shape.businessObject.name ?? step.id });
   }
-  const flows = registry
-    .filter((shape) => shape.type === 'bpmn:SequenceFlow')
-    .map(({ id, businessObject: { sourceRef, targetRef } }) => ({
-      id,
-      source: sourceRef?.id ?? '',
-      target: targetRef?.id ?? '',
-      forks: sourceRef?.$type === 'bpmn:ParallelGateway',
-    }));
-  takenFlows(flows, passed).forEach((id) => canvas.addMarker(id, 'as-taken'));
+  taken.filter((id) => registry.get(id)).forEach((id) => canvas.addMarker(id, 'as-taken'));
   return steps.filter(({ id }) => registry.get(id)?.businessObject.name);
 }

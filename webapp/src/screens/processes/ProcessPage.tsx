@@ -12,7 +12,7 @@ import { Panel } from '../../ui/Panel';
 import { useFilters } from '../../ui/useFilters';
 
 const Bpmn = lazy(() => import('../../diagram/Bpmn'));
-const NOTHING_PASSED: [] = [];
+const NOTHING: [] = [];
 const HEAT = [
   'supervisor',
   'quality-engineer',
@@ -100,7 +100,8 @@ function Diagram({ process, element }: { process: ProcessDetail; element: string
         <Suspense fallback={<Skeleton active />}>
           <Bpmn
             xml={xml}
-            passed={NOTHING_PASSED}
+            passed={NOTHING}
+            taken={NOTHING}
             sought={element}
             language={language}
             label={t.models.diagram(inLanguage(process.name, language))}

@@ -9,9 +9,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.impl.pvm.runtime.ActivityInstanceState;
+import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,14 +25,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseDiagrams {
 
-    private static final String STEPS = """
+    private static final String PASSES = """
             select p.ID_ as instance, p.PROC_DEF_KEY_ as process, p.PROC_DEF_ID_ as definition, p.START_TIME_ as started,
-                   p.END_TIME_ as ended, a.ACT_ID_ as activity, count(a.END_TIME_) as done, count(*) - count(a.END_TIME_) as active,
-                   sum(a.DURATION_) as took, min(case when a.END_TIME_ is null then a.START_TIME_ end) as since
+                   p.END_TIME_ as ended, a.ACT_ID_ as activity, a.PARENT_ACT_INST_ID_ as scope, a.START_TIME_ as entered,
+                   a.END_TIME_ as left_at, a.DURATION_ as took, a.ACT_INST_STATE_ as state
               from ACT_HI_PROCINST p join ACT_HI_ACTINST a on a.PROC_INST_ID_ = p.ID_
              where p.BUSINESS_KEY_ = ?
-             group by p.ID_, p.PROC_DEF_KEY_, p.PROC_DEF_ID_, p.START_TIME_, p.END_TIME_, a.ACT_ID_
-             order by p.START_TIME_, p.ID_, a.ACT_ID_""";
+             order by p.START_TIME_, p.ID_, a.START_TIME_, a.SEQUENCE_COUNTER_, a.ID_""";
     /** The task rather than the activity: it knows who worked on it in the end. */
     private static final String PEOPLE = """
             select distinct t.PROC_INST_ID_ as instance, t.TASK_DEF_KEY_ as activity, t.ASSIGNEE_ as person, coalesce(s.name, t.ASSIGNEE_) as name
@@ -56,29 +61,65 @@ public class CaseDiagrams {
     public record Step(String id, int done, int active, double seconds, Instant since, List<String> people) {
     }
 
-    /** An instance of a process, the case's own first and then those that it called. */
-    public record Progress(String instanceId, String process, String definitionId, Instant startedAt, boolean active, List<Step> activities) {
+    /**
+     * An instance of a process, the case's own first and then those that it called.
+     *
+     * @param activities by their ids
+     * @param flows      the ids of those that were taken
+     */
+    public record Progress(String instanceId, String process, String definitionId, Instant startedAt, boolean active, List<Step> activities,
+                           Set<String> flows) {
+    }
+
+    private record Instance(String id, String process, String definition, Instant started, boolean active) {
+    }
+
+    private record Entry(TakenFlows.Pass pass, long millis) {
     }
 
     public List<Progress> of(String caseNumber) {
         Map<String, List<String>> people = people(caseNumber);
-        Map<String, Progress> progress = new LinkedHashMap<>();
-        jdbc.sql(STEPS).param(caseNumber).query(row -> {
-            String instance = row.getString("instance");
-            Instant started = row.getTimestamp("started").toInstant();
-            boolean active = row.getTimestamp("ended") == null;
-            String process = row.getString("process");
-            String definition = row.getString("definition");
-            progress.computeIfAbsent(instance, id -> new Progress(id, process, definition, started, active, new ArrayList<>()))
-                    .activities().add(step(row, people.getOrDefault(instance + row.getString("activity"), List.of())));
+        Map<Instance, List<Entry>> passes = new LinkedHashMap<>();
+        jdbc.sql(PASSES).param(caseNumber).query(row -> {
+            passes.computeIfAbsent(instance(row), key -> new ArrayList<>()).add(entry(row));
         });
-        return List.copyOf(progress.values());
+        return passes.entrySet().stream().map(each -> progress(each.getKey(), each.getValue(), people)).toList();
     }
 
-    private static Step step(ResultSet row, List<String> people) throws SQLException {
-        Timestamp since = row.getTimestamp("since");
-        return new Step(row.getString("activity"), row.getInt("done"), row.getInt("active"), row.getLong("took") / 1000.0,
-                since == null ? null : since.toInstant(), people);
+    private static Instance instance(ResultSet row) throws SQLException {
+        return new Instance(row.getString("instance"), row.getString("process"), row.getString("definition"), instant(row, "started"),
+                row.getTimestamp("ended") == null);
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(new TakenFlows.Pass(row.getString("activity"), row.getString("scope"), instant(row, "entered"), instant(row, "left_at"),
+                row.getInt("state") == ActivityInstanceState.CANCELED.getStateCode()), row.getLong("took"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp value = row.getTimestamp(column);
+        return value == null ? null : value.toInstant();
+    }
+
+    private Progress progress(Instance instance, List<Entry> entries, Map<String, List<String>> people) {
+        Map<String, List<Entry>> byActivity = entries.stream()
+                .collect(Collectors.groupingBy(entry -> entry.pass.activity(), TreeMap::new, Collectors.toList()));
+        List<Step> steps = byActivity.entrySet().stream()
+                .map(each -> step(each.getKey(), each.getValue(), people.getOrDefault(instance.id + each.getKey(), List.of()))).toList();
+        return new Progress(instance.id, instance.process, instance.definition, instance.started, instance.active, steps,
+                TakenFlows.of(flows(instance.definition), entries.stream().map(Entry::pass).toList()));
+    }
+
+    private static Step step(String activity, List<Entry> entries, List<String> people) {
+        List<Instant> since = entries.stream().filter(entry -> entry.pass.left() == null).map(entry -> entry.pass.entered()).toList();
+        return new Step(activity, entries.size() - since.size(), since.size(), entries.stream().mapToLong(Entry::millis).sum() / 1000.0,
+                since.isEmpty() ? null : since.get(0), people);
+    }
+
+    private List<TakenFlows.Flow> flows(String definition) {
+        return authority.call(() -> repository.getBpmnModelInstance(definition)).getModelElementsByType(SequenceFlow.class).stream()
+                .map(flow -> new TakenFlows.Flow(flow.getId(), flow.getSource().getId(), flow.getTarget().getId(),
+                        flow.getSource() instanceof ParallelGateway)).toList();
     }
 
     /** By instance and activity. */

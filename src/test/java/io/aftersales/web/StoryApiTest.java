@@ -196,6 +196,7 @@ class StoryApiTest {
         road.toSetOut();
         pass(Duration.ofMinutes(7));
         JsonNode views = api.read(MANAGER, "/api/cases/" + number + "/diagram");
+        assertThat(flows(views, "repair")).contains("Flow_VisitNeeded", "Flow_DispatchToVisit").doesNotContain("Flow_SolvedRemotely", "Flow_UnitUnknown");
         JsonNode guided = step(views, "UserTask_GuideRemotely");
         assertThat(guided.path("done").asInt()).isOne();
         assertThat(guided.path("seconds").asDouble()).isEqualTo(600);
@@ -206,6 +207,16 @@ class StoryApiTest {
         JsonNode arrival = step(views, "UserTask_RecordArrival");
         assertThat(arrival.path("active").asInt()).isOne();
         assertThat(Instant.parse(arrival.path("since").asText())).isEqualTo(now.minus(Duration.ofMinutes(7)));
+    }
+
+    private static List<String> flows(JsonNode views, String process) {
+        List<String> flows = new ArrayList<>();
+        views.forEach(view -> {
+            if (view.path("process").asText().equals(process)) {
+                view.path("flows").forEach(flow -> flows.add(flow.asText()));
+            }
+        });
+        return flows;
     }
 
     private static JsonNode step(JsonNode views, String activity) {
