@@ -1,5 +1,6 @@
 package io.aftersales.dispatch;
 
+import io.aftersales.shared.ReadOnce;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,6 +27,7 @@ public class Visits {
     static final Duration SLOT = Duration.ofMinutes(30);
 
     private final JdbcClient jdbc;
+    private final ReadOnce<Long, Visit> rows = new ReadOnce<>();
 
     Visits(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -51,7 +53,7 @@ public class Visits {
     }
 
     public Visit get(long id) {
-        return jdbc.sql("select * from visit where id = ?").param(id).query(Visits::read).single();
+        return rows.get(id, one -> jdbc.sql("select * from visit where id = ?").param(one).query(Visits::read).single());
     }
 
     /** The visits of a case, oldest first. */
@@ -65,6 +67,7 @@ public class Visits {
 
     /** Sets columns of a visit; instants are stored in UTC. The names come from this package only. */
     void set(long id, Map<String, ?> columns) {
+        rows.forget(id);
         Map<String, Object> values = new HashMap<>();
         columns.forEach((column, value) -> values.put(column, value instanceof Instant at ? utc(at) : value));
         String assignments = columns.keySet().stream().map(column -> column + " = :" + column).collect(Collectors.joining(", "));
@@ -86,6 +89,7 @@ public class Visits {
     }
 
     void noShow(long id) {
+        rows.forget(id);
         jdbc.sql("update visit set no_shows = no_shows + 1, state = 'accepted', appointed_from = null, appointed_until = null where id = ?")
                 .param(id).update();
         free(id);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aftersales.audit.AuditTrail;
 import io.aftersales.audit.VouchedRow;
 import io.aftersales.proof.RowsAnew;
+import io.aftersales.shared.ReadOnce;
 import io.aftersales.shared.Refusal;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -88,6 +89,7 @@ public class Erasure {
         if (!anew.isEmpty()) {
             erased.put(VouchedRow.ROWS, anew);
         }
+        ReadOnce.forgetAll();
         audit.record(AuditTrail.ofCase(caseNumber), "personal.erased", erased);
         return gone;
     }

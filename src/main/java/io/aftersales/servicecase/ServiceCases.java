@@ -1,6 +1,7 @@
 package io.aftersales.servicecase;
 
 import io.aftersales.shared.InputReason;
+import io.aftersales.shared.ReadOnce;
 import io.aftersales.shared.Refusal;
 import io.aftersales.sla.OpenClocks;
 import java.sql.ResultSet;
@@ -32,6 +33,7 @@ public class ServiceCases {
 
     private final JdbcClient jdbc;
     private final OpenClocks deadlines;
+    private final ReadOnce<String, Row> rows = new ReadOnce<>();
 
     ServiceCases(JdbcClient jdbc, OpenClocks deadlines) {
         this.jdbc = jdbc;
@@ -39,7 +41,19 @@ public class ServiceCases {
     }
 
     public Optional<ServiceCase> find(String number) {
-        return jdbc.sql(SELECT + " where c.number = ?").param(number).query(ServiceCases::read).optional();
+        return Optional.ofNullable(rows.get(number, this::stored)).map(Row::asCase);
+    }
+
+    private Row stored(String number) {
+        return jdbc.sql(SELECT + " where c.number = ?").param(number).query(ServiceCases::read).optional().orElse(null);
+    }
+
+    /** What is stored; a case of its own for everybody who asks. */
+    private record Row(String number, CaseReport report, ServiceCase.Stored stored) {
+
+        private ServiceCase asCase() {
+            return new ServiceCase(number, report, stored);
+        }
     }
 
     /** @throws Refusal NOT_FOUND */
@@ -59,7 +73,7 @@ public class ServiceCases {
 
     /** @return false where the report had opened a case before, of which this transaction knew nothing */
     boolean add(ServiceCase opened) {
-        int rows = row(opened, """
+        int added = row(opened, """
                 insert into service_case (number, organisation, kind, channel, report_no, status, severity, warranty_status, warranty_end,
                     warranty_basis, unit_id, serial_no, model, product_family, customer_no, facts, fault_text, reported_at, opened_at,
                     closed_at, closing_reason, closing_note, duplicate_of, late_at_import, reopened, reopened_at, parent, title, version)
@@ -67,10 +81,10 @@ public class ServiceCases {
                     :warrantyBasis, :unitId, :serialNo, :model, :productFamily, :customerNo, :facts, :faultText, :reportedAt, :openedAt,
                     :closedAt, :closingReason, :closingNote, :duplicateOf, :lateAtImport, :reopened, :reopenedAt, :parent, :title, 1)
                 on conflict do nothing""").update();
-        if (rows == 1 && opened.report().contact() != null) {
+        if (added == 1 && opened.report().contact() != null) {
             addContact(opened.number(), opened.report().contact());
         }
-        return rows == 1;
+        return added == 1;
     }
 
     private void addContact(String number, CaseReport.Contact contact) {
@@ -80,14 +94,15 @@ public class ServiceCases {
 
     /** @throws OptimisticLockingFailureException where somebody else changed the case meanwhile */
     public void save(ServiceCase changed) {
-        int rows = row(changed, """
+        rows.forget(changed.number());
+        int saved = row(changed, """
                 update service_case set status = :status, severity = :severity, warranty_status = :warrantyStatus,
                     warranty_end = :warrantyEnd, warranty_basis = :warrantyBasis, unit_id = :unitId, serial_no = :serialNo,
                     model = :model, product_family = :productFamily, customer_no = :customerNo, facts = :facts, closed_at = :closedAt,
                     closing_reason = :closingReason, closing_note = :closingNote, duplicate_of = :duplicateOf,
                     late_at_import = :lateAtImport, reopened = :reopened, reopened_at = :reopenedAt, version = version + 1
                 where number = :number and version = :version""").update();
-        if (rows == 0) {
+        if (saved == 0) {
             throw new OptimisticLockingFailureException("case " + changed.number() + " was changed meanwhile");
         }
         if (changed.placedAnew()) {
@@ -119,14 +134,14 @@ public class ServiceCases {
                 .param("reopenedAt", c.reopenedAt() == null ? null : utc(c.reopenedAt())).param("parent", c.parent()).param("title", c.title()).param("version", c.version());
     }
 
-    private static ServiceCase read(ResultSet row, int index) throws SQLException {
+    private static Row read(ResultSet row, int index) throws SQLException {
         CaseReport.Contact contact = new CaseReport.Contact(row.getString("contact_name"), row.getString("contact_phone"),
                 row.getString("contact_email"), row.getString("contact_language"));
-        Map<String, Object> facts = facts(row.getString("facts"));
+        Map<String, Object> facts = Map.copyOf(facts(row.getString("facts")));
         CaseReport report = new CaseReport(row.getString("organisation"), row.getString("kind"), row.getString("channel"),
                 row.getString("report_no"), instant(row, "reported_at"), row.getString("serial_no"), row.getString("customer_no"),
                 contact, facts);
-        return new ServiceCase(row.getString("number"), report, new ServiceCase.Stored(instant(row, "opened_at"),
+        return new Row(row.getString("number"), report, new ServiceCase.Stored(instant(row, "opened_at"),
                 row.getString("unit_id"), equipment(row), row.getString("customer_no"), facts, Status.of(row.getString("status")),
                 row.getString("severity"), warranty(row), row.getBoolean("late_at_import"), row.getInt("reopened"),
                 instant(row, "reopened_at"), ending(row), row.getString("parent"), row.getString("title"), row.getLong("version")));

@@ -206,7 +206,7 @@ public class ClockService {
         Instant now = clock.instant();
         for (CasePause pause : lasting) {
             Instant end = at.isAfter(now) ? now : at.isBefore(pause.from()) ? pause.from() : at;
-            pauses.end(pause.id(), end);
+            pauses.end(pause, end);
             audit.record(AuditTrail.ofCase(caseNumber), "case.resumed", Map.of("party", pause.party().key(), "from",
                     pause.from().toString(), "to", end.toString()));
         }
@@ -215,7 +215,7 @@ public class ClockService {
     }
 
     private List<CasePause> openPauses(String caseNumber) {
-        return pauses.of(caseNumber).stream().filter(pause -> pause.to() == null).toList();
+        return pauses.now(caseNumber).stream().filter(pause -> pause.to() == null).toList();
     }
 
     /** Reckons every clock of the case anew, after its pauses changed. */

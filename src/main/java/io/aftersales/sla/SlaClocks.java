@@ -3,6 +3,7 @@ package io.aftersales.sla;
 import static io.aftersales.sla.Instants.instant;
 import static io.aftersales.sla.Instants.utc;
 
+import io.aftersales.shared.ReadOnce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,6 +21,7 @@ class SlaClocks {
 
     private final JdbcClient jdbc;
     private final OpenClocks open;
+    private final ReadOnce<String, List<Row>> rows = new ReadOnce<>();
 
     SlaClocks(JdbcClient jdbc, OpenClocks open) {
         this.jdbc = jdbc;
@@ -28,13 +30,17 @@ class SlaClocks {
 
     /** In the order in which they began. */
     List<SlaClock> of(String caseNumber) {
-        return of(List.of(caseNumber));
+        return rows.get(caseNumber, number -> rows(List.of(number))).stream().map(Row::asClock).toList();
     }
 
     /** Of several cases, each in the order in which they began. */
     List<SlaClock> of(Collection<String> caseNumbers) {
+        return rows(caseNumbers).stream().map(Row::asClock).toList();
+    }
+
+    private List<Row> rows(Collection<String> caseNumbers) {
         return jdbc.sql("select * from sla_clock where case_number in (:numbers) order by round, started_at, promised_at, target")
-                .param("numbers", caseNumbers).query(SlaClocks::read).list();
+                .param("numbers", caseNumbers).query(SlaClocks::row).list();
     }
 
     Optional<SlaClock> find(String id) {
@@ -78,6 +84,7 @@ class SlaClocks {
 
     /** @throws org.springframework.dao.DuplicateKeyException where another transaction began the same round */
     void add(SlaClock clock) {
+        rows.forget(clock.caseNumber());
         bound(clock, """
                 insert into sla_clock (id, case_number, organisation, target, round, calendar_id, calendar_version, started_at,
                     promised_at, due_at, warn_share, warn_at, state, ended_at, late, missed_at, late_at_start, level, level_share,
@@ -90,14 +97,15 @@ class SlaClocks {
 
     /** @throws OptimisticLockingFailureException where somebody else changed the clock meanwhile */
     void save(SlaClock clock) {
-        int rows = bound(clock, """
+        rows.forget(clock.caseNumber());
+        int saved = bound(clock, """
                 update sla_clock set calendar_id = :calendarId, calendar_version = :calendarVersion, started_at = :startedAt,
                     promised_at = :promisedAt, due_at = :dueAt, warn_share = :warnShare, warn_at = :warnAt, state = :state,
                     ended_at = :endedAt, late = :late, missed_at = :missedAt, late_at_start = :lateAtStart, level = :level,
                     level_share = :levelShare, level_waits = :levelWaits, level_at = :levelAt, receipt_id = :receiptId, extended_ms = :extended,
                     calendar_kept = :kept, version = :version + 1
                 where id = :id and version = :version""").update();
-        if (rows == 0) {
+        if (saved == 0) {
             throw new OptimisticLockingFailureException("clock " + clock.id() + " was changed meanwhile");
         }
         open.save(clock);
@@ -120,9 +128,21 @@ class SlaClocks {
                 .param("kept", clock.calendarKept()).param("version", clock.version());
     }
 
+    /** What is stored; a clock of its own for everybody who asks. */
+    private record Row(SlaClock.Identity identity, SlaClock.Promise promise, SlaClock.Standing standing, Duration extension, boolean calendarKept) {
+
+        private SlaClock asClock() {
+            return new SlaClock(identity, promise, standing).stored(extension, calendarKept);
+        }
+    }
+
     private static SlaClock read(ResultSet row, int index) throws SQLException {
+        return row(row, index).asClock();
+    }
+
+    private static Row row(ResultSet row, int index) throws SQLException {
         String level = row.getString("level");
-        return new SlaClock(
+        return new Row(
                 new SlaClock.Identity(row.getString("id"), row.getString("case_number"), row.getString("organisation"),
                         row.getString("target"), row.getInt("round"), row.getLong("version")),
                 new SlaClock.Promise(instant(row, "started_at"), instant(row, "promised_at"), row.getDouble("warn_share"),
@@ -132,7 +152,7 @@ class SlaClocks {
                                 row.getString("calendar_id"), row.getInt("calendar_version")),
                         ClockState.of(row.getString("state")), instant(row, "ended_at"), instant(row, "missed_at"),
                         row.getBoolean("late_at_start"), level == null ? null
-                                : new SlaClock.Next(Level.of(level), row.getDouble("level_share"), row.getBoolean("level_waits"))))
-                .stored(Duration.ofMillis(row.getLong("extended_ms")), row.getBoolean("calendar_kept"));
+                                : new SlaClock.Next(Level.of(level), row.getDouble("level_share"), row.getBoolean("level_waits"))),
+                Duration.ofMillis(row.getLong("extended_ms")), row.getBoolean("calendar_kept"));
     }
 }
