@@ -5,42 +5,81 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Counts which rows of the tables fired: noted with each receipt, in its transaction. */
+/** Counts which rows of the tables fired: those of a transaction in one statement, right before it commits. */
 @Component
 class FiredRules {
 
-    private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
+    private static final int MOST_ROWS = 100;
+    private static final String INSERT = "insert into decision_rule_fired (receipt_id, rule_id, decision_key, organisation, decided_at) values ";
 
-    FiredRules(JdbcClient jdbc, JdbcTemplate batches) {
+    private final JdbcClient jdbc;
+
+    FiredRules(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
     /** @param times how often @param last when last */
     record Count(int times, Instant last) {
     }
 
+    /** In a transaction, the receipt's. */
     void note(DecisionReceipts.Receipt receipt) {
         OffsetDateTime at = receipt.decidedAt().withOffsetSameInstant(ZoneOffset.UTC);
-        List<String> rules = receipt.matches().stream().flatMap(List::stream).map(row -> String.valueOf(row.get("ruleId"))).distinct().toList();
-        if (!rules.isEmpty()) {
-            batches.batchUpdate("insert into decision_rule_fired (receipt_id, rule_id, decision_key, organisation, decided_at) values (?, ?, ?, ?, ?)",
-                    rules, rules.size(), (row, rule) -> {
-                        row.setString(1, receipt.id());
-                        row.setString(2, rule);
-                        row.setString(3, receipt.key());
-                        row.setString(4, receipt.organisation());
-                        row.setObject(5, at);
-                    });
+        List<List<Object>> rows = receipt.matches().stream().flatMap(List::stream).map(row -> String.valueOf(row.get("ruleId"))).distinct()
+                .map(rule -> List.<Object>of(receipt.id(), rule, receipt.key(), receipt.organisation(), at)).toList();
+        if (!rows.isEmpty()) {
+            noted().rows.addAll(rows);
+        }
+    }
+
+    private Noted noted() {
+        return TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(Noted.class::isInstance).map(Noted.class::cast).findFirst()
+                .orElseGet(() -> {
+                    Noted noted = new Noted();
+                    TransactionSynchronizationManager.registerSynchronization(noted);
+                    return noted;
+                });
+    }
+
+    private void insert(List<List<Object>> rows) {
+        for (int from = 0; from < rows.size(); from += MOST_ROWS) {
+            List<List<Object>> some = rows.subList(from, Math.min(from + MOST_ROWS, rows.size()));
+            jdbc.sql(INSERT + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?, ?)")))
+                    .params(some.stream().flatMap(List::stream).toList()).update();
+        }
+    }
+
+    /** Of one transaction; what a step noted goes where the step is undone. */
+    private final class Noted implements TransactionSynchronization {
+
+        private final List<List<Object>> rows = new ArrayList<>();
+        private final Map<Object, Integer> before = new HashMap<>();
+
+        @Override
+        public void savepoint(Object savepoint) {
+            before.put(savepoint, rows.size());
+        }
+
+        @Override
+        public void savepointRollback(Object savepoint) {
+            rows.subList(before.getOrDefault(savepoint, 0), rows.size()).clear();
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            insert(rows);
         }
     }
 

@@ -9,9 +9,11 @@ import io.aftersales.decision.DecisionService;
 import io.aftersales.shared.Refusal;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -97,7 +99,7 @@ public class SignOffService {
         Visit visit = visits.get(id);
         Decision decision = decisions.decide("visit-checklist", visit.organisation(), Map.of("stage", Checklists.VISIT, "kind", "repair", "done", visits.checked(id, "done")),
                 visit.caseNumber());
-        visits.set(id, nullable("checklist_missing", missing(decision)));
+        note(id, "checklist_missing", visit.checklistMissing(), missing(decision));
     }
 
     /** Whether the service report is complete: content, fee, time and signature (RAC-149, ELE-55). */
@@ -112,7 +114,7 @@ public class SignOffService {
             missing = missing(decisions.decide("document-checklist", visit.organisation(), Map.of("form", GUARANTEE, "partReplaced", true,
                     "present", Map.of("guarantee", visits.checked(id, "document").contains("guarantee"))), visit.caseNumber()));
         }
-        visits.set(id, nullable("documents_missing", missing));
+        note(id, "documents_missing", visit.documentsMissing(), missing);
     }
 
     /** @return completed, incomplete or not-completed (ELE-56) */
@@ -148,10 +150,11 @@ public class SignOffService {
                 ? String.join(", ", items.stream().map(Object::toString).toList()) : null;
     }
 
-    private static Map<String, Object> nullable(String column, Object value) {
-        Map<String, Object> columns = new HashMap<>();
-        columns.put(column, value);
-        return columns;
+    /** Most sheets lack nothing, as before: then there is nothing to write. */
+    private void note(long id, String column, String before, String missing) {
+        if (!Objects.equals(before, missing)) {
+            visits.set(id, Collections.singletonMap(column, missing));
+        }
     }
 
     private void record(long id, String kind, Map<String, Object> payload) {

@@ -8,7 +8,9 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
 
 /** Names of ours for users, groups and tenants, and no rights in the engine but those that we grant. */
@@ -63,6 +65,14 @@ class IdentitySettings extends AbstractProcessEnginePlugin {
         @Override
         protected AuthorizationEntity getGrantAuthorizationByGroupId(String groupId, Resource resource, String resourceId) {
             return null;
+        }
+
+        /** Nor has the person whose task it is from its creation on a right that is older than the task. */
+        @Override
+        protected AuthorizationEntity getGrantAuthorizationByUserId(String userId, Resource resource, String resourceId) {
+            TaskEntity task = Context.getCommandContext().getDbEntityManager().getCachedEntity(TaskEntity.class, resourceId);
+            boolean stored = task == null || task.getRevision() > 0;
+            return stored ? super.getGrantAuthorizationByUserId(userId, resource, resourceId) : null;
         }
     }
 }

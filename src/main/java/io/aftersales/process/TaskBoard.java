@@ -4,11 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.aftersales.organisation.Reach;
 import io.aftersales.process.TaskWorker.Who;
@@ -34,7 +34,8 @@ class TaskBoard {
              where (t.assignee_ = :me or %s or %s)""";
     private static final String COLUMNS = """
             select t.id_, t.task_def_key_, t.name_, d.key_, c.number, t.tenant_id_, c.unit_id, t.assignee_, t.create_time_, t.due_date_,
-                   coalesce(t.due_date_, %s) as urgency
+                   coalesce(t.due_date_, %s) as urgency,
+                   (select string_agg(o.group_id_, ',') from act_ru_identitylink o where o.task_id_ = t.id_ and o.type_ = 'candidate')
             """.formatted(NEVER);
 
     private final JdbcClient jdbc;
@@ -109,33 +110,20 @@ class TaskBoard {
     }
 
     private List<TaskRow> rows(String sql, Map<String, Object> parameters, Who who) {
-        List<TaskRow> rows = jdbc.sql(sql).params(parameters).query((row, n) -> row(row)).list();
-        if (rows.isEmpty()) {
-            return rows;
-        }
-        Map<String, List<String>> groups = candidateGroups(rows.stream().map(TaskRow::id).toList());
-        return rows.stream().map(row -> offered(row, groups.getOrDefault(row.id(), List.of()), who)).toList();
+        return jdbc.sql(sql).params(parameters).query((row, n) -> row(row, who)).list();
     }
 
-    private Map<String, List<String>> candidateGroups(List<String> ids) {
-        Map<String, List<String>> groups = new HashMap<>();
-        jdbc.sql("select task_id_, group_id_ from act_ru_identitylink where type_ = 'candidate' and task_id_ in (:ids) order by group_id_")
-                .param("ids", ids)
-                .query(row -> {
-                    groups.computeIfAbsent(row.getString(1), id -> new ArrayList<>()).add(row.getString(2));
-                });
-        return groups;
-    }
-
-    private static TaskRow offered(TaskRow row, List<String> groups, Who who) {
-        return new TaskRow(row.id(), row.task(), row.name(), row.process(), row.caseNumber(), row.organisation(), row.unitId(),
-                row.assignee(), groups, row.createdAt(), row.dueAt(), who.mayWork(row.assignee(), groups));
-    }
-
-    private static TaskRow row(ResultSet row) throws SQLException {
+    private static TaskRow row(ResultSet row, Who who) throws SQLException {
+        String assignee = row.getString(8);
+        List<String> groups = groups(row.getString(12));
         return new TaskRow(row.getString(1), row.getString(2), Text.ofBoth(row.getString(3)), row.getString(4), row.getString(5),
-                row.getString(6), row.getString(7), row.getString(8), List.of(), instant(row.getTimestamp(9)),
-                instant(row.getTimestamp(10)), false);
+                row.getString(6), row.getString(7), assignee, groups, instant(row.getTimestamp(9)), instant(row.getTimestamp(10)),
+                who.mayWork(assignee, groups));
+    }
+
+    /** No group has a comma in its name. */
+    private static List<String> groups(String offeredTo) {
+        return offeredTo == null ? List.of() : Stream.of(offeredTo.split(",")).sorted().toList();
     }
 
     private static Instant instant(Timestamp timestamp) {

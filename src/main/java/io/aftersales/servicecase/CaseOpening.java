@@ -65,16 +65,20 @@ class CaseOpening {
         if (report.serialNo() == null) {
             return null;
         }
-        if (archive.findBySerial(report.organisation(), report.serialNo()).isEmpty()) {
+        List<InstalledBase.Equipment> found = archive.findBySerial(report.organisation(), report.serialNo());
+        if (found.isEmpty()) {
             throw Refusal.of(CaseReason.UNKNOWN_SERIAL, field("serialNo"), report.serialNo());
         }
-        return unit(report.organisation(), report.serialNo(), (String) report.facts().get("model")).orElse(null);
+        return meant(found, (String) report.facts().get("model")).orElse(null);
     }
 
     /** The one unit that is meant; none where no unit, or several of different models, bear the serial number. */
     Optional<InstalledBase.Equipment> unit(String organisation, String serialNo, String model) {
-        List<InstalledBase.Equipment> found = archive.findBySerial(organisation, serialNo).stream()
-                .filter(unit -> model == null || model.equals(unit.model())).toList();
+        return meant(archive.findBySerial(organisation, serialNo), model);
+    }
+
+    private static Optional<InstalledBase.Equipment> meant(List<InstalledBase.Equipment> ofTheSerial, String model) {
+        List<InstalledBase.Equipment> found = ofTheSerial.stream().filter(unit -> model == null || model.equals(unit.model())).toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 

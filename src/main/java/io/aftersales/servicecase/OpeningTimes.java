@@ -1,26 +1,22 @@
 package io.aftersales.servicecase;
 
 import io.aftersales.decision.CaseOpenings;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Tells the decisions since when a case is open: money and warranty go by the tables of that time. */
-@Repository
+@Component
 class OpeningTimes implements CaseOpenings {
 
-    private final JdbcClient jdbc;
+    private final ServiceCases cases;
 
-    OpeningTimes(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    OpeningTimes(ServiceCases cases) {
+        this.cases = cases;
     }
 
     @Override
     public Optional<Opening> of(String caseNumber) {
-        return jdbc.sql("select organisation, unit_id, opened_at from service_case where number = ?").param(caseNumber)
-                .query((row, index) -> new Opening(row.getString(1), row.getString(2), row.getObject(3, OffsetDateTime.class).toInstant()))
-                .optional();
+        return cases.find(caseNumber).map(found -> new Opening(found.organisation(), found.unitId(), found.openedAt()));
     }
 }

@@ -35,7 +35,7 @@ class SlaClocks {
 
     /** Of several cases, each in the order in which they began. */
     List<SlaClock> of(Collection<String> caseNumbers) {
-        return rows(caseNumbers).stream().map(Row::asClock).toList();
+        return caseNumbers.size() == 1 ? of(caseNumbers.iterator().next()) : rows(caseNumbers).stream().map(Row::asClock).toList();
     }
 
     private List<Row> rows(Collection<String> caseNumbers) {

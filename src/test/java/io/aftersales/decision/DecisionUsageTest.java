@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** How often tables decided, by which rows, and where. */
 @PlatformTest
@@ -39,6 +42,8 @@ class DecisionUsageTest {
     private JdbcClient jdbc;
     @Autowired
     private MockMvc mvc;
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private Decision decide() throws Exception {
         return decisions.decide("response-sla", "central-ac", FACTS, SlaFixtures.aCase(jdbc));
@@ -61,6 +66,33 @@ class DecisionUsageTest {
         decide();
         assertThat(fired(first)).isEqualTo(before + 1);
         assertThat(usage.usage("response-sla", "central-ac").decisions()).isEqualTo(decided + 1);
+    }
+
+    @Test
+    void a_decision_of_a_step_that_was_undone_counts_for_nothing() throws Exception {
+        Decision first = decide();
+        int before = fired(first);
+        TransactionTemplate step = new TransactionTemplate(transactions);
+        step.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        new TransactionTemplate(transactions).executeWithoutResult(all -> {
+            decideIn(step, false);
+            decideIn(step, true);
+            decideIn(step, false);
+        });
+        assertThat(fired(first)).isEqualTo(before + 2);
+    }
+
+    private void decideIn(TransactionTemplate step, boolean undone) {
+        step.executeWithoutResult(status -> {
+            try {
+                decide();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+            if (undone) {
+                status.setRollbackOnly();
+            }
+        });
     }
 
     @Test
