@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.SqlProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * The way to the tables, for everybody. A row that is read in order to be held may have been waited for, and whoever held it before may have
- * changed whatever it guards: what the transaction read until then it reads again.
+ * The way to the tables, for everybody. A row that is read in order to be held may have been waited for, and whoever held it
+ * before may have changed whatever it guards: what the transaction read until then it reads again.
  */
 @Component("jdbcTemplate")
 class LocksForget extends JdbcTemplate {

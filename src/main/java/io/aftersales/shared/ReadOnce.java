@@ -8,10 +8,10 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Rows that a transaction reads once, by their key: the steps that follow from one answer each ask for the same case, and nobody hands it from step
- * to step. Nothing is kept outside a transaction or beyond it. Whoever writes such a row says {@link #forget}. Others may change it
- * meanwhile, as they may between any read and the write that follows: the version of the row tells. What was read before a lock is
- * forgotten ({@link LocksForget}), for it may have grown stale while the transaction waited.
+ * Rows that a transaction reads once, by their key: the steps that follow from one answer each ask for the same case, and nobody
+ * hands it from step to step. Nothing is kept outside a transaction or beyond it. Whoever writes such a row says {@link #forget}.
+ * Others may change it meanwhile, as they may between any read and the write that follows: the version of the row tells. What
+ * was read before a lock is forgotten ({@link LocksForget}), for it may have grown stale while the transaction waited.
  *
  * @param <V> what is kept; the same object for all who ask, hence not to be changed
  */

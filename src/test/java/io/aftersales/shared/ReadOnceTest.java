@@ -7,6 +7,8 @@ import io.aftersales.PlatformTest;
 import io.aftersales.process.CaseRoad;
 import io.aftersales.servicecase.ServiceCase;
 import io.aftersales.servicecase.ServiceCases;
+import io.aftersales.sla.ClockService;
+import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,6 +34,10 @@ class ReadOnceTest {
     private JdbcClient jdbc;
     @Autowired
     private ServiceCases cases;
+    @Autowired
+    private ClockService clocks;
+    @Autowired
+    private Clock clock;
     @Autowired
     private CaseRoad road;
 
@@ -161,6 +167,29 @@ class ReadOnceTest {
         });
         holder.get(30, TimeUnit.SECONDS);
         assertThat(cases.existing(number).severity()).isEqualTo("mine");
+    }
+
+    @Test
+    void who_meets_a_deadline_that_somebody_else_met_meanwhile_loses() throws Exception {
+        String number = road.open("central-ac");
+        transaction().executeWithoutResult(status -> {
+            assertThat(clocks.dueAt(number, "arrive")).isPresent();
+            elsewhere(() -> clocks.meet(number, "arrive", clock.instant()));
+            assertThatThrownBy(() -> clocks.meet(number, "arrive", clock.instant())).isInstanceOf(OptimisticLockingFailureException.class);
+            status.setRollbackOnly();
+        });
+        assertThat(clocks.dueAt(number, "arrive")).isEmpty();
+    }
+
+    @Test
+    void a_case_does_not_wait_twice_for_one_party() throws Exception {
+        String number = road.open("central-ac");
+        transaction().executeWithoutResult(status -> {
+            assertThat(clocks.dueAt(number, "arrive")).isPresent();
+            elsewhere(() -> clocks.pause(number, "away", "customer", clock.instant()));
+            assertThat(clocks.pause(number, "away, too", "customer", clock.instant())).isFalse();
+        });
+        assertThat(clocks.resume(number, clock.instant())).isTrue();
     }
 
     private void lock(String number) {
