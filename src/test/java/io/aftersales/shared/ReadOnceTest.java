@@ -121,13 +121,13 @@ class ReadOnceTest {
         transaction().executeWithoutResult(status -> {
             ServiceCase mine = cases.existing(number);
             String before = mine.severity();
-            mine.judgeSeverity("changed");
+            mine.judgeSeverity("major");
             assertThat(cases.existing(number).severity()).isEqualTo(before);
             cases.save(mine);
-            assertThat(cases.existing(number).severity()).isEqualTo("changed");
+            assertThat(cases.existing(number).severity()).isEqualTo("major");
             status.setRollbackOnly();
         });
-        assertThat(cases.existing(number).severity()).isNotEqualTo("changed");
+        assertThat(cases.existing(number).severity()).isNotEqualTo("major");
     }
 
     @Test
@@ -135,13 +135,13 @@ class ReadOnceTest {
         String number = road.open("central-ac");
         transaction().executeWithoutResult(status -> {
             cases.existing(number);
-            elsewhere(() -> judge(number, "theirs"));
+            elsewhere(() -> judge(number, "major"));
             ServiceCase mine = cases.existing(number);
-            mine.judgeSeverity("mine");
+            mine.judgeSeverity("ordinary");
             assertThatThrownBy(() -> cases.save(mine)).isInstanceOf(OptimisticLockingFailureException.class);
             status.setRollbackOnly();
         });
-        assertThat(cases.existing(number).severity()).isEqualTo("theirs");
+        assertThat(cases.existing(number).severity()).isEqualTo("major");
     }
 
     @Test
@@ -153,20 +153,20 @@ class ReadOnceTest {
             lock(number);
             held.countDown();
             await(waitedFor);
-            judge(number, "theirs");
+            judge(number, "major");
         }));
         await(held);
         transaction().executeWithoutResult(status -> {
-            assertThat(cases.existing(number).severity()).isNotEqualTo("theirs");
+            assertThat(cases.existing(number).severity()).isNotEqualTo("major");
             waitedFor.countDown();
             lock(number);
             ServiceCase mine = cases.existing(number);
-            assertThat(mine.severity()).isEqualTo("theirs");
-            mine.judgeSeverity("mine");
+            assertThat(mine.severity()).isEqualTo("major");
+            mine.judgeSeverity("ordinary");
             cases.save(mine);
         });
         holder.get(30, TimeUnit.SECONDS);
-        assertThat(cases.existing(number).severity()).isEqualTo("mine");
+        assertThat(cases.existing(number).severity()).isEqualTo("ordinary");
     }
 
     @Test
