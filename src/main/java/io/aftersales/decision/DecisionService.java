@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,13 +72,15 @@ public class DecisionService {
     }
 
     /**
-     * What an output may be by the newest version of the table, in the order in which the table names it; empty where it does not say.
+     * What an input or output may be by the newest version of the table, in the order in which the table names it; empty where it does
+     * not say.
      *
      * @throws Refusal for an unknown decision
      */
-    public List<String> choices(String key, String organisation, String output) throws Refusal {
+    public List<String> choices(String key, String organisation, String column) throws Refusal {
         Publication newest = publications.newest(composer(key).key(), organisation).orElseThrow(() -> Refusal.of(DecisionReason.UNKNOWN_DECISION));
-        return publications.table(newest).outputs().stream().filter(column -> column.name().equals(output)).findFirst()
+        Table table = publications.table(newest);
+        return Stream.concat(table.outputs().stream(), table.inputs().stream()).filter(one -> one.name().equals(column)).findFirst()
                 .map(Table.Column::choices).orElse(List.of());
     }
 

@@ -16,8 +16,7 @@ class LoadReport implements ReportKind {
     /** The visits on which somebody was on site; {@code nth} counts those of a technician on a day from 1. */
     private static final String ON_SITE = """
             (select b.id, b.case_number, b.organisation, b.unit_id, b.technician, b.arrived_at, b.appointed_from, b.service_minutes,
-                    row_number() over (partition by b.technician, floor((extract(epoch from b.arrived_at) + (%s)) / 86400)
-                                       order by b.arrived_at, b.id) as nth
+                    row_number() over (partition by b.technician, %s order by b.arrived_at, b.id) as nth
                from visit b where b.arrived_at is not null) v join service_case c on c.number = v.case_number""";
 
     private final Days days;
@@ -33,7 +32,7 @@ class LoadReport implements ReportKind {
 
     @Override
     public List<Figure> figures() {
-        Part visits = Population.ofUnits(ON_SITE.formatted(days.offset("b.organisation")), "1 = 1", "v.id", "v.arrived_at", "v.organisation", "v.unit_id")
+        Part visits = Population.ofUnits(ON_SITE.formatted(days.of("b.organisation", "b.arrived_at")), "1 = 1", "v.id", "v.arrived_at", "v.organisation", "v.unit_id")
                 .by(TECHNICIAN, "v.technician").withDetail("v.technician").all();
         Part worked = visits.and("v.nth = 1");
         return List.of(Figure.count("visits", true, visits), Figure.count("days", true, worked), Figure.ratio("load", FigureUnit.RATIO, true, visits, worked),

@@ -29,7 +29,6 @@ class PartsReport implements ReportKind {
                     + " left join extra_store x on m.from_place = 'store:' || x.id",
             "m.from_place like 'store:%' and (o.case_number is not null or m.reference like 'desk:%' and (m.to_place like 'store:%' or m.to_place like 'van:%'))",
             "m.id", "m.moved_at", "m.organisation", "coalesce(o.unit_id, u.id, x.unit_id)").withDetail("m.part_code").all();
-    private static final String LATE = "extract(epoch from s.received_at) >= extract(epoch from r.expected_on) + 86400 - (%s)";
 
     private final Days days;
 
@@ -53,7 +52,7 @@ class PartsReport implements ReportKind {
                 Figure.share("review-in-time", true, LIMITED, "k.state = 'met' and k.missed_at is null"),
                 Figure.share("wrong", false, ARRIVED, arrived("l.wrong > 0")),
                 Figure.share("faulty", false, ARRIVED, arrived("l.wrong + l.damaged + l.missing > 0")),
-                Figure.share("late", false, ARRIVED.and("r.expected_on is not null"), LATE.formatted(days.offset("o.organisation"))),
+                Figure.share("late", false, ARRIVED.and("r.expected_on is not null"), days.of("o.organisation", "s.received_at") + " > " + Days.ofDate("r.expected_on")),
                 Figure.share("by-order", true, ISSUED, "o.case_number is not null").aimedAs("platform-orders"));
     }
 

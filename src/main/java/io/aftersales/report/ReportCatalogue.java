@@ -52,17 +52,18 @@ public class ReportCatalogue {
 
     private Entry entry(ReportKind kind) {
         String words = "figure." + kind.key() + ".";
+        List<Figure> figures = kind.figures();
         return new Entry(kind.key(), titles.words("report." + kind.key()),
-                kind.figures().stream().map(figure -> new Word(figure.key(), titles.words(words + figure.key()), figure.unit().key(),
+                figures.stream().map(figure -> new Word(figure.key(), titles.words(words + figure.key()), figure.unit().key(),
                         figure.up() ? "up" : "down", titles.words(words + figure.key() + ".definition"))).toList(),
                 kind.groupings().stream().map(grouping -> new Choice(grouping.key(), titles.words("grouping." + grouping.key()))).toList(),
-                filters(kind));
+                filters(figures));
     }
 
-    private static List<String> filters(ReportKind kind) {
+    private static List<String> filters(List<Figure> figures) {
         List<String> filters = new ArrayList<>(List.of("organisation", "branch", "outlet"));
         Stream.of(Grouping.PRODUCT, Grouping.SEVERITY, Grouping.PROCESS, Grouping.TARGET)
-                .filter(grouping -> Figure.populations(kind.figures()).stream().allMatch(population -> population.columns().containsKey(grouping)))
+                .filter(grouping -> Figure.populations(figures).stream().allMatch(population -> population.columns().containsKey(grouping)))
                 .forEach(grouping -> filters.add(grouping.key()));
         return filters;
     }

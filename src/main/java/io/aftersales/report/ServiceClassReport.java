@@ -20,10 +20,12 @@ class ServiceClassReport implements ReportKind {
                         on w.case_number = c.number
                       left join visit v on v.case_number = c.number and v.visit_no = w.last_no""",
             "c.kind in ('repair', 'installation') and c.status = 'closed'", "c.number", "c.closed_at").withDetail("v.cause").all();
-    private static final String INSTALLATION = "c.kind = 'installation' or v.cause in ('installation', 'design', 'design-institute')";
-    private static final String QUALITY = "c.kind = 'repair' and v.cause in ('product', 'part')";
-    private static final String REQUEST =
-            "c.kind = 'repair' and (v.cause is null or v.cause not in ('installation', 'design', 'design-institute', 'product', 'part'))";
+
+    private final ServiceClasses classes;
+
+    ServiceClassReport(ServiceClasses classes) {
+        this.classes = classes;
+    }
 
     @Override
     public String key() {
@@ -32,8 +34,13 @@ class ServiceClassReport implements ReportKind {
 
     @Override
     public List<Figure> figures() {
-        return List.of(Figure.count("services", true, SERVICES), Figure.count("installation", false, SERVICES.and(INSTALLATION)),
-                Figure.count("quality", false, SERVICES.and(QUALITY)), Figure.count("request", false, SERVICES.and(REQUEST)));
+        String serviceClass = classes.ofCase();
+        return List.of(Figure.count("services", true, SERVICES), ofClass("installation", serviceClass), ofClass("quality", serviceClass),
+                ofClass("request", serviceClass));
+    }
+
+    private static Figure ofClass(String key, String serviceClass) {
+        return Figure.count(key, false, SERVICES.and("(" + serviceClass + ") = '" + key + "'"));
     }
 
     @Override

@@ -254,6 +254,28 @@ class RepairReportsTest {
         }
     }
 
+    /** Every cause that can be diagnosed, against what people mean by the classes, written once more by hand. */
+    @Test
+    void each_cause_counts_to_one_class_of_service() throws Exception {
+        Map<String, List<String>> classes = Map.of("installation", List.of("installation", "design", "design-institute"), "quality", List.of("product", "part"),
+                "request", List.of("technician-damage", "transport-damage", "loss", "misoperation", "condition-change", "user-change", "human-damage",
+                        "traffic-accident", "none-of-these"));
+        for (List<String> causes : classes.values()) {
+            for (String cause : causes) {
+                String number = rows.repair(SOUTH, "closed", at("2016-02-01T00:00:00Z"), at("2016-02-02T00:00:00Z"), "solved");
+                rows.visit(number, 1, technician, null, at("2016-02-01T08:00:00Z"), "visit-again", "cause", "product");
+                rows.visit(number, 2, technician, null, at("2016-02-01T09:00:00Z"), "solved", "cause", cause);
+            }
+        }
+        rows.repair(SOUTH, "closed", at("2016-02-01T00:00:00Z"), at("2016-02-02T00:00:00Z"), "solved-remotely");
+        rows.repair(SOUTH, "closed", at("2016-02-01T00:00:00Z"), at("2016-02-02T00:00:00Z"), null, "kind", "installation");
+        Map<String, Report.Cell> total = report("service-classes", "product", YEARS.get(0)).total();
+        assertThat(total.get("services").numerator()).isEqualTo(16);
+        assertThat(total.get("installation").numerator()).isEqualTo(4);
+        assertThat(total.get("quality").numerator()).isEqualTo(2);
+        assertThat(total.get("request").numerator()).isEqualTo(10);
+    }
+
     @Test
     void a_diagnosis_that_a_later_visit_did_not_confirm_was_wrong() throws Exception {
         longAgo();
