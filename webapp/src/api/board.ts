@@ -154,6 +154,17 @@ export type Told = Answer<
 
 export const escalations = listed<Told>('/api/board/escalations');
 
+/** Who was told of one deadline, the last first. */
+export function useTold(clockId: string) {
+  return useQuery({
+    queryKey: ['board', 'told', clockId],
+    queryFn: ({ signal }) =>
+      call<{ items: Told[] }>('GET', `/api/board/escalations?limit=200&clock=${encodeURIComponent(clockId)}`, {
+        signal,
+      }),
+  });
+}
+
 /** Whoever was told and looks has seen it; sent once per deadline that is opened. */
 export function useSeen(clockId: string) {
   useEffect(() => {

@@ -3,7 +3,14 @@ import { call, query } from './http';
 import { asPage, type Page } from './page';
 import type { Answer } from './contract';
 
-export type Message = Answer<'MessageController.Row', 'id' | 'kind' | 'channel' | 'state' | 'attempts' | 'createdAt'>;
+export type Message = Answer<
+  'MessageController.Row',
+  'id' | 'kind' | 'channel' | 'state' | 'attempts' | 'createdAt' | 'files'
+>;
+
+/** Where a file that goes with a message is had. */
+export const messageFileHref = (id: string, name: string) =>
+  `/api/messages/${encodeURIComponent(id)}/files/${encodeURIComponent(name)}`;
 
 export interface MessageFilter {
   organisation?: string;

@@ -60,6 +60,18 @@ export function useReports() {
   return useQuery({ queryKey: ['reports'], queryFn: () => call<ReportEntry[]>('GET', '/api/reports') });
 }
 
+/** What can be chosen, with its words. */
+export type Choices = Record<'products' | 'severities' | 'targets', Required<Answer<'ReportController.Choice'>>[]>;
+
+/** What the filters can be set to: what occurs on cases of all ages that the reader reaches. */
+export function useReportChoices(organisation: string | undefined) {
+  return useQuery({
+    queryKey: ['report-choices', organisation],
+    queryFn: () => call<Choices>('GET', query('/api/reports/choices', { organisation })),
+    staleTime: 300_000,
+  });
+}
+
 const path = (key: string, rest = '') => `/api/reports/${encodeURIComponent(key)}${rest}`;
 
 /** The figures; those shown stay until the next are there. */

@@ -1926,6 +1926,12 @@ export interface components {
       theirs?: string;
       was?: string;
     };
+    'MessageController.File': {
+      mediaType?: string;
+      name?: string;
+      /** Format: int64 */
+      size?: number;
+    };
     'MessageController.Page': {
       items?: components['schemas']['MessageController.Row'][];
       next?: string;
@@ -1939,6 +1945,7 @@ export interface components {
       channel?: string;
       /** Format: date-time */
       createdAt?: string;
+      files?: components['schemas']['MessageController.File'][];
       id?: string;
       kind?: string;
       language?: string;
@@ -2916,6 +2923,11 @@ export interface components {
     'ReportController.Choice': {
       key?: string;
       title?: string;
+    };
+    'ReportController.Choices': {
+      products?: components['schemas']['ReportController.Choice'][];
+      severities?: components['schemas']['ReportController.Choice'][];
+      targets?: components['schemas']['ReportController.Choice'][];
     };
     'ReportController.Column': {
       definition?: string;

@@ -132,7 +132,7 @@ export function screensFor(me: Me): Screen[] {
     ['claims', archive],
     ['settlement', any(MONEY)],
     ['imports', any(['administrator', 'agent', 'parts-accountant', 'warehouse-keeper'])],
-    ['outbox', any(OUTBOX)],
+    ['outbox', any([...OUTBOX, ...REPORTS])],
     ['decisions', any(RULES)],
     ['audit', any(['auditor', 'administrator'])],
     ['policies', any(['auditor', 'general-manager', 'administrator'])],

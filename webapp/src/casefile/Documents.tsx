@@ -7,6 +7,7 @@ import { documentHref, uploadDocument, type CaseDocument } from '../api/document
 import { useText, word } from '../text';
 import { Loaded } from '../ui/Loaded';
 import { useTime } from '../ui/time';
+import { formatSize } from '../ui/size';
 import { useTold } from '../ui/useTold';
 
 /** Photos and signed sheets of the case. */
@@ -85,10 +86,4 @@ function DocumentTable({ number, documents, empty }: { number: string; documents
       ]}
     />
   );
-}
-
-function formatSize(bytes: number): string {
-  if (bytes < 1024) return `${bytes} B`;
-  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} kB`;
-  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }

@@ -50,6 +50,7 @@ const en = {
   } as Record<string, string>,
   backTest: (cases: number, hits: string, plain: string) =>
     `Tried on ${cases} closed cases: right in ${hits}; always saying what is more frequent, in ${plain}.`,
+  tooFew: 'None: too few closed cases stayed in this step for as long.',
   calibration: 'What was said against what came',
   said: 'Said',
   came: 'Were late',
@@ -140,6 +141,7 @@ const zh: typeof en = {
     `在“${step}”停留同样久的${cases}个${basis}以往工单中，有一半还需要${usual}或更久。`,
   bases: { OUTLET_PRODUCT: '本单位同类产品的', OUTLET: '本单位的', PRODUCT: '同类产品的', STEP: '本组织的' },
   backTest: (cases, hits, plain) => `用${cases}个已结工单检验：${hits}判断正确；若一律按多数判断，正确率为${plain}。`,
+  tooFew: '无：在此步骤停留如此之久的已结工单太少。',
   calibration: '预测与实际对照',
   said: '预测',
   came: '实际超时',

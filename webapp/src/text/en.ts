@@ -504,6 +504,8 @@ export const en = {
     address: 'Address',
     language: 'Language',
     choose: 'Choose a message to read it.',
+    files: 'Attachments',
+    withFiles: (files: number) => (files === 1 ? '1 attachment' : `${files} attachments`),
     states: {
       pending: 'Waiting',
       sending: 'Being sent',

@@ -502,6 +502,8 @@ export const zh: Texts = {
     address: '地址',
     language: '语言',
     choose: '选择一条消息阅读。',
+    files: '附件',
+    withFiles: (files) => `${files} 个附件`,
     states: {
       pending: '待发送',
       sending: '发送中',

@@ -1,6 +1,8 @@
+import { PaperClipOutlined } from '@ant-design/icons';
 import { Tag } from 'antd';
 import { useText, word } from '../text';
 import { Facts } from './Facts';
+import { formatSize } from './size';
 import { useTime } from './time';
 
 /** A message to one person by one channel. */
@@ -22,6 +24,13 @@ export interface MessageContent {
   lastError?: string;
   createdAt: string;
   sentAt?: string;
+  files?: MessageFile[];
+}
+
+interface MessageFile {
+  name?: string;
+  /** In bytes. */
+  size?: number;
 }
 
 const COLOUR: Record<string, string> = {
@@ -38,8 +47,14 @@ export function MessageState({ state }: { state: string }) {
   return <Tag color={COLOUR[state] ?? 'default'}>{word(t.messages.states, state)}</Tag>;
 }
 
-/** The message as its recipient reads it, with what became of it. */
-export function MessageView({ message }: { message: MessageContent }) {
+interface Props {
+  message: MessageContent;
+  /** Where a file of the message is had; absent where the reader may only know of it. */
+  fileHref?: (name: string) => string;
+}
+
+/** The message as its recipient reads it, with its files and with what became of it. */
+export function MessageView({ message, fileHref }: Props) {
   const { t } = useText();
   const time = useTime();
   return (
@@ -67,6 +82,31 @@ export function MessageView({ message }: { message: MessageContent }) {
         {message.subject && '\n\n'}
         {message.body}
       </article>
+      {message.files && message.files.length > 0 && <Files files={message.files} href={fileHref} />}
     </>
+  );
+}
+
+function Files({ files, href }: { files: MessageFile[]; href: Props['fileHref'] }) {
+  const { t } = useText();
+  return (
+    <section aria-label={t.messages.files}>
+      <h3>{t.messages.files}</h3>
+      <ul className="plain">
+        {files.map(({ name = '', size = 0 }) => (
+          <li key={name}>
+            <PaperClipOutlined aria-hidden />{' '}
+            {href ? (
+              <a href={href(name)} download={name}>
+                {name}
+              </a>
+            ) : (
+              name
+            )}{' '}
+            <span className="muted">{formatSize(size)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

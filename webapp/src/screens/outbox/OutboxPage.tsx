@@ -1,8 +1,8 @@
-import { ReloadOutlined } from '@ant-design/icons';
+import { PaperClipOutlined, ReloadOutlined } from '@ant-design/icons';
 import { Button, Drawer, Empty, Select, Table } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
-import { useMessages, useResend, type Message } from '../../api/messages';
+import { messageFileHref, useMessages, useResend, type Message } from '../../api/messages';
 import { useOrganisations } from '../../api/organisations';
 import { holds, useMe } from '../../api/session';
 import { inLanguage, useText, word } from '../../text';
@@ -123,9 +123,14 @@ function MessageTable({ rows, loading, filtered, onRead }: TableProps) {
           {
             title: t.messages.subject,
             render: (_, row) => (
-              <Button type="link" className="as-text" onClick={() => onRead(row)}>
-                {row.subject ?? word(t.messages.kinds, row.kind)}
-              </Button>
+              <>
+                <Button type="link" className="as-text" onClick={() => onRead(row)}>
+                  {row.subject ?? word(t.messages.kinds, row.kind)}
+                </Button>
+                {row.files.length > 0 && (
+                  <PaperClipOutlined className="muted" aria-label={t.messages.withFiles(row.files.length)} />
+                )}
+              </>
             ),
           },
           { title: t.messages.recipient, render: (_, row) => row.recipientName ?? row.recipient },
@@ -177,7 +182,7 @@ function Reader({ message, onClose }: { message: Message; onClose: () => void })
         )
       }
     >
-      <MessageView message={message} />
+      <MessageView message={message} fileHref={(name) => messageFileHref(message.id, name)} />
     </Drawer>
   );
 }

@@ -1,11 +1,10 @@
 import { DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
-import { useBoardChoices } from '../../api/board';
 import { useUnits } from '../../api/organisations';
-import type { ReportEntry } from '../../api/reports';
+import { useReportChoices, type Choices, type ReportEntry } from '../../api/reports';
 import { useMe } from '../../api/session';
 import { OrganisationFilter } from '../../inputs/filters';
-import { inLanguage, useText, word } from '../../text';
+import { inLanguage, useText } from '../../text';
 import { ChoiceFilter, Filters, optionsOf } from '../../ui/Filters';
 import { periodOf, presetOf, PRESETS, type Preset } from './period';
 import { FILTERS, type FilterName, type useReportAddress } from './useReportAddress';
@@ -94,12 +93,14 @@ function OneFilter({ name, filters }: { name: FilterName; filters: Address['filt
 export function useFilterChoices(organisation: string | undefined) {
   const { t, language } = useText();
   const me = useMe();
-  const occurring = useBoardChoices().data;
+  const occurring = useReportChoices(organisation).data;
   const units = useUnits(organisation ?? me.data?.organisation ?? undefined).data ?? [];
   const named = (kinds: string[]) =>
     units
       .filter(({ kind }) => kinds.includes(kind.toLowerCase().replaceAll('_', '-')))
       .map(({ id, name }) => ({ value: id, label: inLanguage(name, language) }));
+  const worded = (choices: Choices[keyof Choices] | undefined) =>
+    (choices ?? []).map(({ key, title }) => ({ value: key, label: title }));
   return (name: FilterName): { value: string; label: string }[] => {
     switch (name) {
       case 'branch':
@@ -107,13 +108,13 @@ export function useFilterChoices(organisation: string | undefined) {
       case 'outlet':
         return named(['outlet']);
       case 'product':
-        return (occurring?.products ?? []).map((value) => ({ value, label: value }));
+        return worded(occurring?.products);
       case 'severity':
-        return (occurring?.severities ?? []).map((value) => ({ value, label: word(t.severities, value) }));
+        return worded(occurring?.severities);
       case 'process':
         return optionsOf(t.kinds);
       case 'target':
-        return (occurring?.targets ?? []).map((value) => ({ value, label: word(t.targets, value) }));
+        return worded(occurring?.targets);
       default:
         return [];
     }

@@ -86,7 +86,11 @@ const SERVER = {
     ],
   },
   'GET /api/reports/subscriptions': [SUBSCRIPTION],
-  'GET /api/board/choices': { kinds: [], targets: [], severities: ['major'], products: [] },
+  'GET /api/reports/choices': {
+    targets: [],
+    severities: [{ key: 'major', title: 'Major' }],
+    products: [{ key: 'vrf', title: 'Multi-split system' }],
+  },
 };
 
 const DAYS = 'from=2026-11-01&to=2026-11-22';
@@ -172,6 +176,14 @@ it('says when there is nothing, when it failed, and that a report is not for eve
   expect(await screen.findByText('The period is too long.')).toBeTruthy();
   show(DAYS, { 'GET /api/reports': [] });
   expect(await screen.findByText('There is no such report, or not for your role.')).toBeTruthy();
+});
+
+it('offers what occurs on cases of all ages, in words, for the organisation that is chosen', async () => {
+  const { asked } = show(`${DAYS}&by=branch&organisation=central-ac`);
+  await screen.findByLabelText('Figures and what they mean');
+  expect(asked.find(({ path }) => path === '/api/reports/choices')!.parameters.get('organisation')).toBe('central-ac');
+  fireEvent.mouseDown(await screen.findByRole('combobox', { name: 'Severity' }));
+  expect(await screen.findByTitle('Major')).toBeTruthy();
 });
 
 it('is Chinese in Chinese', async () => {

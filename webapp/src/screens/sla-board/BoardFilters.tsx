@@ -59,7 +59,7 @@ export function BoardFilters({ filters }: { filters: ReturnType<typeof useFilter
       <ChoiceFilter
         label={t.board.product}
         value={values.product}
-        options={worded(choices?.products, {})}
+        options={worded(choices?.products, t.families)}
         onChange={(product) => set({ product })}
       />
       <ChoiceFilter

@@ -142,7 +142,7 @@ function useColumns(now: number, onChoose: Props['onChoose'], forecasts: Forecas
       key: 'equipment',
       render: (_, row) => (
         <>
-          <div className="nowrap">{row.model ?? row.product}</div>
+          <div className="nowrap">{row.model ?? (row.product && word(t.families, row.product))}</div>
           <div className="muted nowrap">{row.serialNo}</div>
         </>
       ),

@@ -21,6 +21,7 @@ import { Acts } from './Acts';
 import { ForecastPanel } from './ForecastPanel';
 import { stateNow } from './filter';
 import { StateMark } from './StateMark';
+import { ToldPanel } from './ToldPanel';
 
 /** One deadline: how it stands, what it waits for, in whose hands it is, where the time went and why it is due then. */
 export function ClockDrawer({ clockId, onClose }: { clockId: string | undefined; onClose: () => void }) {
@@ -64,16 +65,22 @@ function Deadline({ row }: { row: NonNullable<ReturnType<typeof useBoardRow>['da
             { label: t.deadlines.startedAt, value: time.instant(row.startedAt) },
             { label: t.deadlines.warnAt, value: time.instant(row.warnAt) },
             { label: t.deadlines.dueAt, value: time.instant(row.dueAt) },
-            { label: t.board.equipment, value: [row.model ?? row.product, row.serialNo].filter(Boolean).join(' · ') },
+            {
+              label: t.board.equipment,
+              value: [row.model ?? (row.product && word(t.families, row.product)), row.serialNo]
+                .filter(Boolean)
+                .join(' · '),
+            },
           ]}
         />
       </section>
-      <ForecastPanel clockId={row.clockId} />
+      <ForecastPanel clockId={row.clockId} open={['running', 'warning'].includes(stateNow(row, now))} />
       <OpenTasks number={row.caseNumber} />
       <section className="panel">
         <h2>{t.deadlines.ledger}</h2>
         <Loaded query={clocks}>{({ ledger }) => <TimeBar ledger={ledger} />}</Loaded>
       </section>
+      <ToldPanel clockId={row.clockId} />
       {clocks.data && <ClockHistory times={clocks.data} clockId={row.clockId} />}
       <h2 className="section">{t.case.progress}</h2>
       <Progress number={row.caseNumber} />

@@ -5,14 +5,22 @@ import { useTime } from '../../ui/time';
 import { percent } from './filter';
 
 /** How likely the deadline is to be missed, why, and how good such forecasts were; nothing where they were no good. */
-export function ForecastPanel({ clockId }: { clockId: string }) {
+export function ForecastPanel({ clockId, open }: { clockId: string; open: boolean }) {
   const { t, language } = useText();
   const time = useTime();
   const asked = useMemo(() => [clockId], [clockId]);
   const { data } = useForecasts(asked);
   const forecast = data?.items.find((one) => one.clockId === clockId);
   const quality = data?.quality.find(({ organisation }) => organisation === forecast?.organisation);
-  if (!forecast || !quality) return null;
+  const useful = data?.quality.some((one) => one.useful);
+  if (!open || (!forecast && !useful)) return null;
+  if (!forecast || !quality)
+    return (
+      <section className="panel">
+        <h2>{t.board.forecast}</h2>
+        <p className="muted">{t.board.tooFew}</p>
+      </section>
+    );
   const { share, basis, cases, usual } = forecast.chance;
   const bands = quality.test.bands.filter((band) => band.cases > 0);
   return (

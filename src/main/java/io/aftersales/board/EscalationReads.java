@@ -57,8 +57,9 @@ public class EscalationReads {
      * @param unit  it and those below
      * @param level warn, due, later, or now where a manager had it told at once
      * @param seen  whether whoever was told has looked
+     * @param clock of one deadline
      */
-    public record Filter(String organisation, String unit, String person, String level, Boolean seen) {
+    public record Filter(String organisation, String unit, String person, String level, Boolean seen, String clock) {
     }
 
     /**
@@ -96,7 +97,7 @@ public class EscalationReads {
     }
 
     private String where(Filter filter, Map<String, Object> parameters) throws Refusal {
-        for (String text : Arrays.asList(filter.organisation, filter.unit, filter.person)) {
+        for (String text : Arrays.asList(filter.organisation, filter.unit, filter.person, filter.clock)) {
             if (text != null && !Characters.storable(text)) {
                 throw Refusal.of(InputReason.MALFORMED, Refusal.field("filter"));
             }
@@ -114,6 +115,9 @@ public class EscalationReads {
         }
         if (given(filter.person)) {
             and(where, "r.person = :person", "person", filter.person, parameters);
+        }
+        if (given(filter.clock)) {
+            and(where, "e.clock_id = :ofClock", "ofClock", filter.clock, parameters);
         }
         level(filter.level, where, parameters);
         if (filter.seen != null) {

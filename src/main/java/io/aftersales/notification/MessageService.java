@@ -2,6 +2,7 @@ package io.aftersales.notification;
 
 import io.aftersales.audit.AuditTrail;
 import io.aftersales.organisation.Reach;
+import io.aftersales.shared.Characters;
 import io.aftersales.shared.CurrentActor;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
@@ -22,15 +23,21 @@ public class MessageService {
     private static final int LARGEST_PAGE = 200;
 
     private final Outbox outbox;
+    private final Attachments attachments;
     private final Reach reach;
     private final AuditTrail audit;
     private final Clock clock;
 
-    MessageService(Outbox outbox, Reach reach, AuditTrail audit, Clock clock) {
+    MessageService(Outbox outbox, Attachments attachments, Reach reach, AuditTrail audit, Clock clock) {
         this.outbox = outbox;
+        this.attachments = attachments;
         this.reach = reach;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** A file of a message. @param size in bytes */
+    public record AttachedFile(String name, String mediaType, long size) {
     }
 
     public List<Message> ofCase(String caseNumber) {
@@ -48,6 +55,31 @@ public class MessageService {
         Optional<Message> last = beforeId == null ? Optional.empty() : outbox.find(beforeId);
         return outbox.page(organisation, state, last.map(Message::createdAt).orElse(END), last.map(Message::id).orElse("~"),
                 Math.min(limit, LARGEST_PAGE), CurrentActor.get().id(), reach.units(Outbox.UNIT));
+    }
+
+    /** The files of messages by the message's id; those that carry none are not among them. */
+    public Map<String, List<AttachedFile>> filesOf(List<Message> messages) {
+        return attachments.named(messages.stream().map(Message::id).toList());
+    }
+
+    /**
+     * A file as it went with the message; whoever takes it stands in the trail.
+     *
+     * @throws Refusal where there is no such file, or the message is neither within reach nor the reader's own
+     */
+    @Transactional
+    public Attachment file(String id, String name) throws Refusal {
+        if (!Characters.storable(id) || !Characters.storable(name)) {
+            throw Refusal.of(InputReason.NOT_FOUND);
+        }
+        Message message = outbox.find(id).filter(this::readable).orElseThrow(() -> Refusal.of(InputReason.NOT_FOUND));
+        Attachment file = attachments.one(id, name).orElseThrow(() -> Refusal.of(InputReason.NOT_FOUND));
+        audit.record(AuditTrail.ofOrganisation(message.organisation()), "message.fileTaken", Map.of("message", id, "fileName", name));
+        return file;
+    }
+
+    private boolean readable(Message message) {
+        return CurrentActor.get().id().equals(message.recipientId()) || outbox.within(message.id(), reach.units(Outbox.UNIT));
     }
 
     /** @throws Refusal where the message is not there or out of reach, or was not given up */

@@ -42,6 +42,9 @@ final class AccessRules {
 
     private static final Who REPORTS = people(SUPERVISOR, INSTALL_SUPERVISOR, PARTS_ACCOUNTANT, WARRANTY_CLERK, SETTLEMENT_CLERK, QUALITY_ENGINEER,
             BRANCH_MANAGER, CHIEF_ENGINEER, GENERAL_MANAGER, AUDITOR, ADMINISTRATOR);
+    /** Also whoever may have a report sent by mail. */
+    private static final Who MESSAGES = people(AGENT, DISPATCHER, SUPERVISOR, INSTALL_SUPERVISOR, PARTS_ACCOUNTANT, WARRANTY_CLERK, SETTLEMENT_CLERK,
+            QUALITY_ENGINEER, BRANCH_MANAGER, CHIEF_ENGINEER, GENERAL_MANAGER, AUDITOR, ADMINISTRATOR);
 
     private static final Who STOCK_KEEPERS = people(PARTS_ACCOUNTANT, WAREHOUSE_KEEPER, ADMINISTRATOR).andMachines();
     private static final Who CLAIMANTS = people(AGENT, TECHNICIAN, SUPERVISOR, WARRANTY_CLERK, BRANCH_MANAGER, ADMINISTRATOR).andMachines();
@@ -164,7 +167,7 @@ final class AccessRules {
             rule("POST", "/api/reports/subscriptions", REPORTS),
             rule("DELETE", "/api/reports/subscriptions/*", REPORTS),
 
-            rule("GET", "/api/messages/**", people(AGENT, DISPATCHER, SUPERVISOR, BRANCH_MANAGER, AUDITOR, ADMINISTRATOR)),
+            rule("GET", "/api/messages/**", MESSAGES),
             rule("POST", "/api/messages/**", people(ADMINISTRATOR)),
             rule("GET", "/api/outbox/**", people(AGENT, DISPATCHER, SUPERVISOR, BRANCH_MANAGER, AUDITOR, ADMINISTRATOR)),
             rule("POST", "/api/outbox/**", people(ADMINISTRATOR)),

@@ -52,8 +52,8 @@ class BoardController {
     @GetMapping("/escalations")
     EscalationReads.Page escalationsTold(@ParameterObject Told told, @RequestParam(required = false) String cursor,
                                          @RequestParam(defaultValue = "50") int limit) throws Refusal {
-        return escalations.page(new EscalationReads.Filter(told.organisation(), told.unit(), told.person(), told.level(), told.seen()), cursor,
-                limit);
+        return escalations.page(new EscalationReads.Filter(told.organisation(), told.unit(), told.person(), told.level(), told.seen(), told.clock()),
+                cursor, limit);
     }
 
     /** How likely these deadlines are to be missed, and how good such forecasts were; at most 100 at once. */
@@ -67,8 +67,8 @@ class BoardController {
         return board.one(id);
     }
 
-    /** @param unit it and those below; @param level warn, due, later or now; @param seen whether whoever was told has looked */
-    record Told(String organisation, String unit, String person, String level, Boolean seen) {
+    /** @param unit it and those below; @param level warn, due, later or now; @param seen whether whoever was told has looked @param clock of one deadline */
+    record Told(String organisation, String unit, String person, String level, Boolean seen, String clock) {
     }
 
     /** The parameters by which the board is narrowed. */

@@ -72,7 +72,7 @@ class CaseHistoryController {
     @GetMapping("/cases/{number}/messages")
     List<MessageController.Row> messages(@PathVariable String number) throws Refusal {
         cases.require(number);
-        return messages.ofCase(number).stream().map(MessageController.Row::of).toList();
+        return MessageController.rows(messages, messages.ofCase(number));
     }
 
     @GetMapping("/cases/{number}/diagram")

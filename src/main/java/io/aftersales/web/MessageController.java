@@ -1,5 +1,6 @@
 package io.aftersales.web;
 
+import io.aftersales.notification.Attachment;
 import io.aftersales.notification.Message;
 import io.aftersales.notification.MessageService;
 import io.aftersales.organisation.Reach;
@@ -8,12 +9,18 @@ import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,14 +50,30 @@ class MessageController {
         if (whose != null) {
             reach.requireOrganisation(whose);
         }
-        List<Row> rows = messages.page(whose, stateOf(state), before, limit).stream().map(Row::of).toList();
+        List<Row> rows = rows(messages, messages.page(whose, stateOf(state), before, limit));
         return new Page(rows, rows.size() < limit ? null : rows.get(rows.size() - 1).id());
+    }
+
+    /** A file as it went with the message. @param name as the message names it */
+    @GetMapping("/{id}/files/{name}")
+    ResponseEntity<byte[]> messageFile(@PathVariable String id, @PathVariable String name) throws Refusal {
+        Attachment file = messages.file(id, name);
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(file.mediaType())).header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8).build().toString())
+                .body(file.content());
     }
 
     @PostMapping("/{id}/resend")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void resend(@PathVariable String id) throws Refusal {
         messages.resend(id);
+    }
+
+    /** With the files of each. */
+    static List<Row> rows(MessageService messages, List<Message> shown) {
+        Map<String, List<MessageService.AttachedFile>> files = messages.filesOf(shown);
+        return shown.stream().map(message -> Row.of(message, files.getOrDefault(message.id(), List.of()))).toList();
     }
 
     private static Message.State stateOf(String key) throws Refusal {
@@ -67,13 +90,18 @@ class MessageController {
 
     record Row(String id, String kind, String organisation, String caseNumber, String recipient, String recipientName, String channel,
                String address, String language, String subject, String body, String state, int attempts, Instant nextAttemptAt,
-               boolean maybeRepeated, String lastError, Instant createdAt, Instant sentAt) {
+               boolean maybeRepeated, String lastError, Instant createdAt, Instant sentAt, List<File> files) {
 
-        static Row of(Message message) {
+        private static Row of(Message message, List<MessageService.AttachedFile> files) {
             return new Row(message.id(), message.kind(), message.organisation(), message.caseNumber(), message.recipientId(),
                     message.recipientName(), message.channel(), message.address(), message.language(), message.subject(), message.body(),
                     message.state().name().toLowerCase(Locale.ROOT), message.attempts(), message.nextAttemptAt(), message.maybeRepeated(),
-                    message.lastError(), message.createdAt(), message.sentAt());
+                    message.lastError(), message.createdAt(), message.sentAt(),
+                    files.stream().map(file -> new File(file.name(), file.mediaType(), file.size())).toList());
         }
+    }
+
+    /** A file that goes with the message. @param size in bytes */
+    record File(String name, String mediaType, long size) {
     }
 }

@@ -2,6 +2,7 @@ package io.aftersales.web;
 
 import io.aftersales.report.Report;
 import io.aftersales.report.ReportCases;
+import io.aftersales.report.ReportChoices;
 import io.aftersales.report.ReportCatalogue;
 import io.aftersales.report.ReportQuery;
 import io.aftersales.report.ReportService;
@@ -27,15 +28,23 @@ import org.springframework.web.bind.annotation.RestController;
 class ReportController {
 
     private final ReportService reports;
+    private final ReportChoices choices;
 
-    ReportController(ReportService reports) {
+    ReportController(ReportService reports, ReportChoices choices) {
         this.reports = reports;
+        this.choices = choices;
     }
 
     /** The reports that the caller may see. */
     @GetMapping
     List<Kind> reports(Locale locale) {
         return reports.catalogue().stream().map(entry -> Kind.of(entry, locale)).toList();
+    }
+
+    /** What products, severities and targets there are to choose from: those of cases within reach. @param organisation absent for all */
+    @GetMapping("/choices")
+    Choices reportChoices(@RequestParam(required = false) String organisation, Locale locale) throws Refusal {
+        return Choices.of(choices.of(organisation), locale);
     }
 
     /** The days are those of each organisation's zone, both included; at most 400 of them, and at most 200 rows. */
@@ -68,6 +77,17 @@ class ReportController {
                     entry.figures().stream().map(figure -> new Word(figure.key(), figure.title().in(locale), figure.unit(), figure.direction(),
                             figure.definition().in(locale))).toList(),
                     entry.groupings().stream().map(choice -> new Choice(choice.key(), choice.title().in(locale))).toList(), entry.filters());
+        }
+    }
+
+    record Choices(List<Choice> products, List<Choice> severities, List<Choice> targets) {
+
+        private static Choices of(ReportChoices.Choices found, Locale locale) {
+            return new Choices(list(found.products(), locale), list(found.severities(), locale), list(found.targets(), locale));
+        }
+
+        private static List<Choice> list(List<ReportChoices.Choice> found, Locale locale) {
+            return found.stream().map(one -> new Choice(one.value(), one.title().in(locale))).toList();
         }
     }
 

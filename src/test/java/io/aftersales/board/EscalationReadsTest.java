@@ -74,7 +74,7 @@ class EscalationReadsTest {
     }
 
     private static EscalationReads.Filter filter(String person, String level, Boolean seen) {
-        return new EscalationReads.Filter("central-ac", "central-ac.south", person, level, seen);
+        return new EscalationReads.Filter("central-ac", "central-ac.south", person, level, seen, null);
     }
 
     @Test
@@ -86,6 +86,15 @@ class EscalationReadsTest {
         assertThat(rows.get(1).toldBy()).isEqualTo("message");
         assertThat(ofTheCase(filter(null, "warn", null))).hasSize(1);
         assertThat(ofTheCase(filter("nobody", null, null))).isEmpty();
+    }
+
+    @Test
+    void those_of_one_deadline_are_asked_for_by_it() throws Exception {
+        EscalationReads.Page page = reads.page(new EscalationReads.Filter(null, null, null, null, null, clock), null, 200);
+        assertThat(page.items()).extracting(EscalationReads.Row::level).containsExactly("due", "warn");
+        assertThat(page.items()).allMatch(row -> row.clockId().equals(clock) && row.caseNumber().equals(number));
+        http.perform(get("/api/board/escalations").param("clock", clock).with(httpBasic("branch-manager.central-ac.north-west", "demo")))
+                .andExpect(status().isOk()).andExpect(jsonPath("$.items").isEmpty());
     }
 
     @Test
