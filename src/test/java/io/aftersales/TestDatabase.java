@@ -27,7 +27,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         if (isPostgres()) {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test-database", Map.of(
                     "spring.datasource.url", url(), "spring.datasource.username", "postgres", "spring.datasource.password", "postgres",
-                    "spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", "true")));
+                    "spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", "true",
+                    "spring.datasource.hikari.connection-init-sql", "set jit = off")));
         }
     }
 

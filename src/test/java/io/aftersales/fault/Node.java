@@ -3,6 +3,7 @@ package io.aftersales.fault;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -71,6 +72,11 @@ final class Node implements AutoCloseable {
     /** @return what was answered, which is no refusal */
     JsonNode put(String user, String path, String body) throws IOException, InterruptedException {
         return change("PUT", user, path, body);
+    }
+
+    /** An answer that is read while it comes. */
+    InputStream open(String user, String path) throws IOException, InterruptedException {
+        return http.send(request(user, path).GET().build(), HttpResponse.BodyHandlers.ofInputStream()).body();
     }
 
     private JsonNode change(String method, String user, String path, String body) throws IOException, InterruptedException {

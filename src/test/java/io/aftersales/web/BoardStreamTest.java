@@ -2,8 +2,10 @@ package io.aftersales.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 
@@ -23,8 +26,9 @@ class BoardStreamTest {
 
     /** Somebody whom no other test watches with. */
     private static final String PERSON = "quality-engineer.room-ac";
-    /** Shorter than the minute that is promised. */
     private static final Duration SOON = Duration.ofSeconds(50);
+    /** Within it the stream of somebody who may no longer watch has ended. */
+    private static final Duration PROMISED = Duration.ofSeconds(60);
 
     @Autowired
     private MockMvc http;
@@ -38,6 +42,8 @@ class BoardStreamTest {
         active(false);
         await().atMost(SOON).until(() -> feed.watchersOf(PERSON) == 0);
         active(true);
+        // for a few seconds the platform still takes the person for a stranger
+        await().atMost(SOON).until(() -> http.perform(get("/api/me").with(httpBasic(PERSON, "demo"))).andReturn().getResponse().getStatus() == 200);
     }
 
     private void active(boolean active) {
@@ -61,5 +67,47 @@ class BoardStreamTest {
         }
         await().atMost(SOON).until(() -> feed.watchersOf(PERSON) == BoardStreamController.MOST_OF_A_PERSON);
         http.perform(get("/api/board/live").with(httpBasic(PERSON, "demo"))).andExpect(status().isTooManyRequests());
+    }
+
+    @Test
+    void a_stream_ends_within_a_minute_after_its_person_logged_out_and_another_one_of_the_same_person_goes_on() throws Exception {
+        MockHttpSession session = login();
+        MvcResult tab = watchIn(session);
+        MvcResult elsewhere = watchIn(login());
+        await().atMost(SOON).until(() -> feed.watchersOf(PERSON) == 2);
+        http.perform(post("/logout").session(session).with(csrf())).andExpect(status().isNoContent());
+        await().atMost(PROMISED).until(() -> ended(tab));
+        assertThat(feed.watchersOf(PERSON)).isOne();
+        assertThat(ended(elsewhere)).isFalse();
+    }
+
+    @Test
+    void a_stream_ends_within_a_minute_after_its_person_was_disabled() throws Exception {
+        MvcResult tab = watchIn(login());
+        await().atMost(SOON).until(() -> feed.watchersOf(PERSON) == 1);
+        active(false);
+        await().atMost(PROMISED).until(() -> ended(tab));
+        assertThat(feed.watchersOf(PERSON)).isZero();
+    }
+
+    private MockHttpSession login() throws Exception {
+        return (MockHttpSession) http.perform(post("/login").with(csrf()).param("username", PERSON).param("password", "demo")).andReturn()
+                .getRequest().getSession(false);
+    }
+
+    private MvcResult watchIn(MockHttpSession session) throws Exception {
+        MvcResult tab = http.perform(get("/api/board/live").session(session)).andExpect(status().isOk()).andExpect(request().asyncStarted()).andReturn();
+        await().atMost(SOON).until(() -> tab.getResponse().getContentAsString().contains("event:board"));
+        return tab;
+    }
+
+    /** Whether the answer is complete; a stream has no value, so that an error stands for none. */
+    private static boolean ended(MvcResult tab) {
+        try {
+            tab.getAsyncResult(1);
+            return true;
+        } catch (IllegalStateException notYet) {
+            return false;
+        }
     }
 }
