@@ -11,7 +11,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.aftersales.PlatformTest;
 import io.aftersales.board.BoardFeed;
+import io.aftersales.shared.Actor;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @PlatformTest
 class BoardStreamTest {
@@ -51,8 +55,19 @@ class BoardStreamTest {
     }
 
     private MvcResult watch() throws Exception {
-        return http.perform(get("/api/board/live").with(httpBasic(PERSON, "demo"))).andExpect(status().isOk())
-                .andExpect(request().asyncStarted()).andReturn();
+        return begun(get("/api/board/live").with(httpBasic(PERSON, "demo")));
+    }
+
+    /** Nothing is told before the request has come back: the answer of a mock is not made for two threads at once. */
+    private MvcResult begun(MockHttpServletRequestBuilder asked) throws Exception {
+        Silence silence = new Silence();
+        feed.watch(silence);
+        try {
+            return http.perform(asked).andExpect(status().isOk()).andExpect(request().asyncStarted()).andReturn();
+        } finally {
+            silence.over.countDown();
+            feed.leave(silence);
+        }
     }
 
     @Test
@@ -96,7 +111,7 @@ class BoardStreamTest {
     }
 
     private MvcResult watchIn(MockHttpSession session) throws Exception {
-        MvcResult tab = http.perform(get("/api/board/live").session(session)).andExpect(status().isOk()).andExpect(request().asyncStarted()).andReturn();
+        MvcResult tab = begun(get("/api/board/live").session(session));
         await().atMost(SOON).until(() -> tab.getResponse().getContentAsString().contains("event:board"));
         return tab;
     }
@@ -108,6 +123,41 @@ class BoardStreamTest {
             return true;
         } catch (IllegalStateException notYet) {
             return false;
+        }
+    }
+
+    /** Holds the one thread of the feed. */
+    private static final class Silence implements BoardFeed.Watcher {
+
+        private final CountDownLatch over = new CountDownLatch(1);
+
+        @Override
+        public Actor actor() {
+            return new Actor(Actor.Kind.PERSON, "nobody", null, null, null);
+        }
+
+        @Override
+        public Long resumesFrom() {
+            return null;
+        }
+
+        @Override
+        public boolean stillThere() {
+            return over.getCount() > 0;
+        }
+
+        @Override
+        public void tell(BoardFeed.Hint hint) {
+            try {
+                over.await(SOON.toSeconds(), TimeUnit.SECONDS);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void end() {
+            over.countDown();
         }
     }
 }
