@@ -1,13 +1,14 @@
 import { BarChart, LineChart } from 'echarts/charts';
 import { GridComponent, MarkLineComponent } from 'echarts/components';
 import { init, use as register, type EChartsType } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import './chart.css';
 import { heightOf, optionOf, type Point, type Target } from './option';
 
 // drawn as SVG: sharp on paper; without tooltips, whose markup would need inline styles
-register([BarChart, LineChart, GridComponent, MarkLineComponent, SVGRenderer]);
+register([BarChart, LineChart, GridComponent, MarkLineComponent, LabelLayout, SVGRenderer]);
 
 /** What fits between the margins of an A4 page, in CSS pixels. */
 const PAPER = 660;

@@ -123,6 +123,8 @@ function line({ points, target }: Asked) {
       },
     })),
     label: { color: INK, fontSize: 12 },
+    // on paper amounts of twelve months do not fit beside each other; the table holds them all
+    labelLayout: { hideOverlap: true },
     markLine: target && markOf({ yAxis: target.value }, target),
   };
 }

@@ -53,7 +53,7 @@ const en = {
   behind: (figure: string, group: string) => `${figure} · ${group}`,
   parts: { numerator: 'Counted', denominator: 'Out of' },
   part: 'Which cases',
-  cases: (total: number) => (total === 1 ? '1 entry' : `${total} entries`),
+  cases: (total: string) => (total === '1' ? '1 entry' : `${total} entries`),
   noCases: 'No case.',
   leftOff: (groups: number) => `${groups} smaller groups are left off; the total counts them.`,
   amount: 'Amount',

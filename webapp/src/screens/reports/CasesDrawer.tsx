@@ -75,7 +75,7 @@ function Cases({ report, asked }: { report: Report; asked: ReportQuery }) {
   const query = useCasesBehind(report.key, { ...asked, after: cursor.cursor, limit: SIZE });
   return (
     <>
-      <p aria-live="polite">{query.data && t.reports.cases(query.data.total)}</p>
+      <p aria-live="polite">{query.data && t.reports.cases(count(query.data.total))}</p>
       <PagedListing
         query={query}
         cursor={cursor}

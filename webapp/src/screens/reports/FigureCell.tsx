@@ -60,7 +60,7 @@ function Parts({ figure, cell, of, to }: PartsProps) {
         </>
       )}
       <Link to={to(over)} aria-label={t.reports.overall(figure.title, of, count(rows))}>
-        {both ? count(denominator) : t.reports.cases(rows)}
+        {both ? count(denominator) : t.reports.cases(count(rows))}
       </Link>
     </span>
   );

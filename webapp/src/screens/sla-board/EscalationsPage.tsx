@@ -34,15 +34,15 @@ export default function EscalationsPage() {
     { key: 'person', title: t.board.toldTo, value: (row) => row.name ?? row.person },
     { key: 'title', title: t.board.as, value: (row) => word({ ...t.terms, ...t.roles }, row.title) },
     { key: 'toldAt', title: t.board.toldAt, value: (row) => time.instant(row.toldAt) },
-    { key: 'by', title: t.board.toldBy, value: (row) => word(t.board.ways, row.toldBy) },
     { key: 'channel', title: t.board.channel, value: (row) => word(t.board.channels, row.channel) },
-    { key: 'state', title: t.board.messageState, value: (row) => word(t.messages.states, row.state) },
     {
       key: 'seen',
       title: t.board.seen,
       value: (row) => (row.seenAt ? time.instant(row.seenAt) : t.board.unseen),
       show: (row) => (row.seenAt ? time.instant(row.seenAt) : <span className="soon">{t.board.unseen}</span>),
     },
+    { key: 'by', title: t.board.toldBy, value: (row) => word(t.board.ways, row.toldBy) },
+    { key: 'state', title: t.board.messageState, value: (row) => word(t.messages.states, row.state) },
     { key: 'reason', title: t.actions.reason, value: (row) => row.reason },
   ];
   return (
