@@ -81,13 +81,13 @@ class History {
     }
 
     private void fill(Plan.Setting setting, List<Mould> made, long start) {
-        List<String> aside = indexes.take();
+        IndexesAside.Taken aside = indexes.take();
         Plan plan = new Plan(setting, made);
         try (Writers writers = new Writers(database, writer, made, cast, setting.until(), ZONE, THREADS, written -> tell(written, setting.cases(), start))) {
             plan.each(writers::write);
             writers.finish();
         }
-        LOG.info("history: {} cases written after {} s; making {} indexes anew", setting.cases(), seconds(start), aside.size());
+        LOG.info("history: {} cases written after {} s; making {} indexes anew", setting.cases(), seconds(start), aside.indexes().size());
         indexes.putBack(aside, THREADS);
         bringUpToDate(setting, plan);
         indexes.analyze();

@@ -1,5 +1,8 @@
 package io.aftersales.history;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -9,49 +12,100 @@ import javax.sql.DataSource;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes the indexes that prove nothing off the largest tables while these are filled, and makes them anew afterwards, which is
- * many times quicker. PostgreSQL only; another database keeps them.
+ * Takes indexes, keys and references off the largest tables while these are filled, and makes them anew afterwards, which is many
+ * times quicker and proves the same: what is there twice or refers to nothing fails then. PostgreSQL only; another database keeps them.
  */
 @Component
 @Profile("history")
 class IndexesAside {
 
-    private static final List<String> TABLES = List.of("act_hi_actinst", "act_hi_procinst", "act_hi_taskinst", "audit_event", "audit_personal",
-            "audit_stream", "archive_term", "decision_receipt", "decision_rule_fired", "message", "sla_clock", "service_case", "sla_escalation",
-            "sla_escalation_recipient", "equipment_unit", "unit_fact", "visit", "ledger_entry", "customer_scope");
+    /** The largest first: what takes longest is made first. */
+    private static final List<String> TABLES = List.of("act_hi_actinst", "audit_event", "decision_rule_fired", "decision_receipt", "archive_term",
+            "act_hi_taskinst", "act_hi_procinst", "message", "audit_personal", "visit_check", "sla_clock", "unit_fact", "audit_stream",
+            "ledger_entry", "service_case", "visit", "equipment_unit", "case_note", "case_contact", "callback", "callback_attempt",
+            "customer_phone", "customer_scope", "site", "sla_escalation", "sla_escalation_recipient");
+    private static final String NAMES = "'" + String.join("', '", TABLES) + "'";
 
     private final JdbcTemplate jdbc;
     private final boolean postgres;
 
-    IndexesAside(DataSource database, JdbcTemplate jdbc) throws java.sql.SQLException {
+    IndexesAside(DataSource database, JdbcTemplate jdbc) throws SQLException {
         this.jdbc = jdbc;
-        try (java.sql.Connection connection = database.getConnection()) {
+        try (Connection connection = database.getConnection()) {
             this.postgres = "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
         }
     }
 
-    /** @return how they are made anew */
-    List<String> take() {
-        if (!postgres) {
-            return List.of();
-        }
-        List<String[]> indexes = TABLES.stream().flatMap(table -> jdbc.query("""
-                select i.indexname, i.indexdef from pg_indexes i join pg_class c on c.relname = i.indexname join pg_index x on x.indexrelid = c.oid
-                 where i.schemaname = current_schema() and i.tablename = ? and not x.indisunique and not x.indisprimary""",
-                (row, n) -> new String[] {row.getString(1), row.getString(2)}, table).stream()).toList();
-        indexes.forEach(index -> jdbc.execute("drop index " + index[0]));
-        return indexes.stream().map(index -> index[1]).toList();
+    /**
+     * What was taken off, as statements that make it anew.
+     *
+     * @param indexes    one by one or several at once
+     * @param keys       of tables, by indexes that are there by then
+     * @param references from table to table
+     */
+    record Taken(List<String> indexes, List<String> keys, List<String> references) {
+
+        private static final Taken NOTHING = new Taken(List.of(), List.of(), List.of());
     }
 
-    /** @param threads how many are made at once */
-    void putBack(List<String> definitions, int threads) {
+    Taken take() {
+        if (!postgres) {
+            return Taken.NOTHING;
+        }
+        vacuum("set (autovacuum_enabled = false)");
+        List<String> references = off("""
+                select format('alter table %s drop constraint %I', c.conrelid::regclass, c.conname),
+                       format('alter table %s add constraint %I %s', c.conrelid::regclass, c.conname, pg_get_constraintdef(c.oid))
+                  from pg_constraint c join pg_class t on t.oid = c.conrelid join pg_class f on f.oid = c.confrelid
+                 where c.contype = 'f' and t.relnamespace = current_schema()::regnamespace and (t.relname in (%s) or f.relname in (%s))
+                 order by array_position(array[%s]::text[], t.relname::text), c.conname""");
+        // definitions are read before anything goes
+        List<String> definitions = jdbc.queryForList(listed("""
+                select pg_get_indexdef(x.indexrelid) from pg_index x join pg_class t on t.oid = x.indrelid
+                 where t.relnamespace = current_schema()::regnamespace and t.relname in (%s)
+                 order by array_position(array[%s]::text[], t.relname::text), x.indnatts desc"""), String.class);
+        List<String> keys = off("""
+                select format('alter table %s drop constraint %I', c.conrelid::regclass, c.conname),
+                       format('alter table %s add constraint %I %s using index %I', c.conrelid::regclass, c.conname,
+                              case c.contype when 'p' then 'primary key' else 'unique' end, c.conname)
+                  from pg_constraint c join pg_class t on t.oid = c.conrelid
+                 where c.contype in ('p', 'u') and t.relnamespace = current_schema()::regnamespace and t.relname in (%s)
+                 order by array_position(array[%s]::text[], t.relname::text)""");
+        off("""
+                select format('drop index %s', x.indexrelid::regclass), '' from pg_index x join pg_class t on t.oid = x.indrelid
+                 where t.relnamespace = current_schema()::regnamespace and t.relname in (%s)
+                 order by array_position(array[%s]::text[], t.relname::text)""");
+        return new Taken(definitions, keys, references);
+    }
+
+    private static String listed(String sql) {
+        return sql.replace("(%s)", '(' + NAMES + ')').replace("[%s]", '[' + NAMES + ']');
+    }
+
+    /** @param sql answers how something is taken off and how it is made anew */
+    private List<String> off(String sql) {
+        List<String[]> found = jdbc.query(listed(sql), (row, n) -> new String[] {row.getString(1), row.getString(2)});
+        found.forEach(one -> jdbc.execute(one[0]));
+        return found.stream().map(one -> one[1]).toList();
+    }
+
+    private void vacuum(String setting) {
+        TABLES.forEach(table -> jdbc.execute("alter table " + table + ' ' + setting));
+    }
+
+    /** @param threads how many indexes are made at once */
+    void putBack(Taken taken, int threads) {
+        if (!postgres) {
+            return;
+        }
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            List<Future<?>> making = definitions.stream().<Future<?>>map(definition -> pool.submit(() -> make(definition))).toList();
+            List<Future<?>> making = taken.indexes.stream().<Future<?>>map(definition -> pool.submit(() -> make(List.of(definition)))).toList();
             for (Future<?> one : making) {
                 one.get();
             }
@@ -63,13 +117,18 @@ class IndexesAside {
         } finally {
             pool.shutdownNow();
         }
+        make(taken.keys);
+        make(taken.references);
+        vacuum("reset (autovacuum_enabled)");
     }
 
-    private void make(String definition) {
-        jdbc.execute((org.springframework.jdbc.core.ConnectionCallback<Void>) connection -> {
-            try (java.sql.Statement statement = connection.createStatement()) {
+    private void make(List<String> statements) {
+        jdbc.execute((ConnectionCallback<Void>) connection -> {
+            try (Statement statement = connection.createStatement()) {
                 statement.execute("set maintenance_work_mem = '512MB'");
-                statement.execute(definition);
+                for (String one : statements) {
+                    statement.execute(one);
+                }
                 statement.execute("reset maintenance_work_mem");
             }
             return null;

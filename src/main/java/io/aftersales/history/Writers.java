@@ -102,6 +102,7 @@ final class Writers implements AutoCloseable {
                     break;
                 }
                 some.forEach(planned -> write(planned, sink));
+                BulkWriter.begin(connection);
                 sink.write(connection);
                 connection.commit();
                 told.accept(written.addAndGet(some.size()));

@@ -14,7 +14,13 @@ import io.aftersales.shared.CurrentActor;
 import io.aftersales.trail.HeatMap;
 import io.aftersales.verify.Result;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -106,6 +112,51 @@ class HistoryTest {
                    and not exists (select 1 from ACT_RU_JOB j where j.ROOT_PROC_INST_ID_ = p.ID_)
                    and not exists (select 1 from ACT_RU_EVENT_SUBSCR s join ACT_RU_EXECUTION x on x.ID_ = s.PROC_INST_ID_ where x.ROOT_PROC_INST_ID_ = p.ID_)""")
                 .query(String.class).list()).isEmpty();
+    }
+
+    /** By which status a case waits for which people; a missed deadline may be dealt with beside any of them. */
+    @Test
+    void what_a_case_waits_for_agrees_with_its_status() {
+        Map<String, Set<String>> expected = Map.of("reported", Set.of("GuideRemotely"), "dispatching", Set.of("DispatchTechnician"),
+                "visiting", Set.of("AcceptJob", "DiagnoseFault"), "quoting", Set.of("RecordConsent"), "calling-back", Set.of("CallCustomer"));
+        Map<String, Set<String>> found = new TreeMap<>();
+        Set<String> waiting = new HashSet<>();
+        jdbc.sql("""
+                select c.number, c.status, t.TASK_DEF_KEY_ from service_case c
+                  join ACT_RU_EXECUTION p on p.BUSINESS_KEY_ = c.number and p.PARENT_ID_ is null and p.SUPER_EXEC_ is null
+                  join ACT_RU_EXECUTION x on x.ROOT_PROC_INST_ID_ = p.ID_ and x.PARENT_ID_ is null
+                  join ACT_RU_TASK t on t.PROC_INST_ID_ = x.ID_
+                 where c.kind = 'repair' and t.TASK_DEF_KEY_ <> 'UserTask_HandleMissedDeadline'""").query(row -> {
+                    found.computeIfAbsent(row.getString(2), status -> new TreeSet<>()).add(row.getString(3).replace("UserTask_", ""));
+                    assertThat(waiting.add(row.getString(1))).as("%s waits once", row.getString(1)).isTrue();
+                });
+        assertThat(found).isEqualTo(expected);
+        assertThat(waiting).hasSize((int) count("service_case where kind = 'repair' and closed_at is null"));
+    }
+
+    @Test
+    void what_waits_is_what_has_not_ended_in_the_engines_history() {
+        assertThat(jdbc.sql("""
+                select t.ID_ from ACT_RU_TASK t where not exists (select 1 from ACT_HI_ACTINST a where a.TASK_ID_ = t.ID_ and a.END_TIME_ is null
+                   and a.ACT_ID_ = t.TASK_DEF_KEY_ and a.PROC_INST_ID_ = t.PROC_INST_ID_)
+                union all select a.TASK_ID_ from ACT_HI_ACTINST a where a.TASK_ID_ is not null and a.END_TIME_ is null
+                   and not exists (select 1 from ACT_RU_TASK t where t.ID_ = a.TASK_ID_)
+                union all select h.ID_ from ACT_HI_TASKINST h where h.END_TIME_ is null and not exists (select 1 from ACT_RU_TASK t where t.ID_ = h.ID_)""")
+                .query(String.class).list()).isEmpty();
+    }
+
+    @Test
+    void the_platform_does_not_start_on_one_that_was_not_finished() {
+        WholeHistory check = new WholeHistory(jdbc);
+        check.afterPropertiesSet();
+        OffsetDateTime finished = jdbc.sql("select finished_at from history_run").query(OffsetDateTime.class).single();
+        jdbc.sql("update history_run set finished_at = null").update();
+        try {
+            assertThatThrownBy(check::afterPropertiesSet).isInstanceOf(HistoryRefused.class).hasMessageContaining("does not start on this database")
+                    .hasMessageContaining("of " + CASES + " cases").hasMessageContaining("begin again");
+        } finally {
+            jdbc.sql("update history_run set finished_at = ?").param(finished).update();
+        }
     }
 
     @Test
