@@ -108,7 +108,7 @@ public class VisitService {
         if (visits.busy(visit.technician(), id, from, end)) {
             throw Refusal.of(DispatchReason.TECHNICIAN_BUSY, field("appointmentFrom"));
         }
-        visits.take(visit.technician(), id, from, end);
+        visits.take(visit, from, end);
         visits.set(id, Map.of("state", "appointed", "appointed_from", from, "appointed_until", end, "overtime", overtime));
         clocks.meet(visit.caseNumber(), "contact", clock.instant());
         clocks.meet(visit.caseNumber(), "respond", clock.instant());
@@ -204,7 +204,7 @@ public class VisitService {
         columns.put("parts", parts.isEmpty() ? null : parts);
         columns.put("parts_agreed", diagnosis.partsAgreed());
         visits.set(id, columns);
-        visits.want(id, diagnosis.parts());
+        visits.want(visit, diagnosis.parts());
         clocks.meet(visit.caseNumber(), "first-report", clock.instant());
         clocks.meet(visit.caseNumber(), "diagnose", clock.instant());
         record(visit, "visit.diagnosed", Map.of("cause", diagnosis.cause(), "parts", !diagnosis.parts().isEmpty()));

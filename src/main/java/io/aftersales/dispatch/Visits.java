@@ -74,12 +74,15 @@ public class Visits {
         jdbc.sql("update visit set " + assignments + " where id = :id").params(values).param("id", id).update();
     }
 
-    void want(long id, List<VisitService.WantedPart> parts) {
-        jdbc.sql("delete from visit_part where visit_id = ?").param(id).update();
+    /** @param visit as it stands before: what its last diagnosis wanted counts no longer */
+    void want(Visit visit, List<VisitService.WantedPart> parts) {
+        if (visit.parts() != null) {
+            jdbc.sql("delete from visit_part where visit_id = ?").param(visit.id()).update();
+        }
         int lineNo = 0;
         for (VisitService.WantedPart part : parts) {
             jdbc.sql("insert into visit_part (visit_id, line_no, part_code, quantity) values (?, ?, ?, ?)")
-                    .params(id, ++lineNo, part.partCode(), part.quantity()).update();
+                    .params(visit.id(), ++lineNo, part.partCode(), part.quantity()).update();
         }
     }
 
@@ -100,12 +103,18 @@ public class Visits {
                 .params(technician, utc(floor(from)), utc(until), exceptVisit).query(Integer.class).single() > 0;
     }
 
-    /** Takes the half hours of an appointment; the primary key refuses two visits of one person at once. */
-    void take(String technician, long visit, Instant from, Instant until) {
-        free(visit);
+    /**
+     * Takes the half hours of an appointment; the primary key refuses two visits of one person at once.
+     *
+     * @param visit as it stands before: an appointment that it has is given up
+     */
+    void take(Visit visit, Instant from, Instant until) {
+        if (visit.appointedFrom() != null) {
+            free(visit.id());
+        }
         List<Object> values = new ArrayList<>();
         for (Instant slot = floor(from); slot.isBefore(until); slot = slot.plus(SLOT)) {
-            values.addAll(List.of(technician, utc(slot), visit));
+            values.addAll(List.of(visit.technician(), utc(slot), visit.id()));
         }
         insert("visit_slot (technician, starts_at, visit_id)", values);
     }
