@@ -53,7 +53,7 @@ export function useSaveAnchorAddress(organisation: string) {
 /** Checks a trail on the server, which tells how far it is, line by line. Empty where it broke off. */
 export async function verifyTrail(
   organisation: string,
-  progress: (events: number) => void,
+  progress: (events: number, expected: number) => void,
   signal: AbortSignal,
 ): Promise<Outcome | undefined> {
   const response = await fetch(query('/api/audit/verification', { organisation }), {
@@ -63,8 +63,8 @@ export async function verifyTrail(
   });
   let outcome: Outcome | undefined;
   await eachLine(response, (line) => {
-    const told = JSON.parse(line) as { events: number; outcome?: Outcome };
-    progress(told.events);
+    const told = JSON.parse(line) as { events: number; expected: number; outcome?: Outcome };
+    progress(told.events, told.expected);
     outcome = told.outcome ?? outcome;
   });
   return outcome;

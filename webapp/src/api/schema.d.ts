@@ -619,6 +619,9 @@ export interface components {
       /** Format: date-time */
       openedAt?: string;
       organisation?: string;
+      people?: {
+        [key: string]: string;
+      };
       status?: string;
     };
     'CaseStory.Who': {

@@ -29,7 +29,7 @@ export type Moment = Answer<
 export type Story = Answer<
   'CaseStory.Story',
   'number' | 'organisation' | 'status' | 'openedAt',
-  { moments: Moment[]; oddities: Oddity[] }
+  { moments: Moment[]; oddities: Oddity[]; people: Record<string, string> }
 >;
 
 const path = (number: string, part: string) => `/api/cases/${encodeURIComponent(number)}${part}`;

@@ -1,11 +1,15 @@
 import { useState } from 'react';
 import type { Moment } from '../api/story';
 import { inLanguage, useText, word } from '../text';
+import { useUnitNames } from '../api/unitNames';
+import { partyText, placeText, type UnitName } from '../ui/PlaceName';
+import type { Texts } from '../text';
 import { DecisionProof } from './DecisionProof';
 
 /** What stands behind an event: the decision with its table, the message, the file, the movement, the booking. */
 export function Attachment({ number, moment }: { number: string; moment: Moment }) {
   const { t, language } = useText();
+  const unitName = useUnitNames(language);
   const { message, document, movement, booking, receipt } = moment;
   return (
     <>
@@ -38,7 +42,7 @@ export function Attachment({ number, moment }: { number: string; moment: Moment 
         <div>
           {t.story.movement(movement.quantity, `${inLanguage(movement.name, language)} (${movement.part})`)}{' '}
           <span className="muted">
-            {movement.from} → {movement.to} · {movement.valueCny} CNY
+            {placeText(movement.from, t, unitName)} → {placeText(movement.to, t, unitName)} · {movement.valueCny} CNY
           </span>
         </div>
       )}
@@ -46,13 +50,20 @@ export function Attachment({ number, moment }: { number: string; moment: Moment 
         <div>
           <strong>{booking.amountCny} CNY</strong> {word(t.settlement.entryKinds, booking.kind)}{' '}
           <span className="muted">
-            {booking.debit} → {booking.credit}
+            {accountText(booking.debit, t, unitName)} → {accountText(booking.credit, t, unitName)}
             {booking.note && ` · ${booking.note}`}
           </span>
         </div>
       )}
     </>
   );
+}
+
+/** "unit:central-ac.foshan/current" as people call it: "Foshan outlet, current account". */
+function accountText(account: string, t: Texts, unitName: UnitName): string {
+  const [party = '', ...parts] = account.split('/');
+  const owner = party === 'maker' ? t.story.maker : partyText(party, t, unitName);
+  return [owner, ...parts.slice(0, 1).map((part) => word(t.story.accounts, part))].join(', ');
 }
 
 /** Read when somebody wants to know. */

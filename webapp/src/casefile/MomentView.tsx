@@ -1,4 +1,4 @@
-import type { Change, Moment, Oddity, Who } from '../api/story';
+import type { Moment, Oddity, Who } from '../api/story';
 import { useUnitNames } from '../api/unitNames';
 import { inLanguage, useText, word } from '../text';
 import type { Language } from '../text/language';
@@ -20,12 +20,14 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
 interface Props {
   number: string;
   moment: Moment;
+  /** Names by user name. */
+  people: Record<string, string>;
   odd: Oddity[];
   sought: boolean;
 }
 
 /** One event: when, what, who, what it changed, what stands behind it, and what is odd about it. */
-export function MomentView({ number, moment, odd, sought }: Props) {
+export function MomentView({ number, moment, people, odd, sought }: Props) {
   const { t, language } = useText();
   const time = useTime();
   return (
@@ -41,8 +43,8 @@ export function MomentView({ number, moment, odd, sought }: Props) {
           {moment.step && <span>{inLanguage(moment.step, language)}</span>}
           <Actor who={moment.who} />
         </div>
-        <Changes changes={moment.changes} erased={moment.erased} />
-        <Details moment={moment} />
+        <Changes moment={moment} people={people} />
+        <Details moment={moment} people={people} />
         <Attachment number={number} moment={moment} />
         {odd.map((oddity) => (
           <div key={oddity.name} className={`story-oddity${oddity.grave ? ' story-grave' : ''}`}>
@@ -88,15 +90,33 @@ function told(who: Who, t: Texts, language: Language, unitName: (id: string | un
   return [machine, who.name, who.role && word(t.roles, who.role), unitName(who.unit)].filter(Boolean).join(' · ');
 }
 
-function Changes({ changes, erased }: { changes: Change[]; erased: string[] }) {
+interface Told {
+  moment: Moment;
+  people: Record<string, string>;
+}
+
+/** A value in words, people and units by their names. */
+function useWords(people: Record<string, string>) {
   const { t, language } = useText();
   const unitName = useUnitNames(language);
   const time = useTime();
+  const say = (name: string, value: unknown): string => {
+    if (Array.isArray(value) && value.length > 0) return value.map((one) => say(name, one)).join(', ');
+    if (name === 'organisation') return word(t.organisations, String(value));
+    if (name === 'unit') return unitName(String(value));
+    return people[String(value)] ?? readable(value, t, time.zone);
+  };
+  return say;
+}
+
+function Changes({ moment: { changes, erased }, people }: Told) {
+  const { t } = useText();
+  const say = useWords(people);
   if (changes.length === 0) return null;
   const said = (field: string, value: unknown, name: string) => {
     if (erased.includes(name)) return t.trail.erased;
     if (value === null || value === undefined || value === '') return t.story.nothing;
-    return field === 'unit' ? unitName(String(value)) : readable(value, t, time.zone);
+    return say(field, value);
   };
   return (
     <div className="story-changes">
@@ -111,10 +131,9 @@ function Changes({ changes, erased }: { changes: Change[]; erased: string[] }) {
   );
 }
 
-function Details({ moment }: { moment: Moment }) {
-  const { t, language } = useText();
-  const unitName = useUnitNames(language);
-  const time = useTime();
+function Details({ moment, people }: Told) {
+  const { t } = useText();
+  const say = useWords(people);
   const hidden = new Set<string>([
     ...TECHNICAL,
     ...Object.entries(TOLD_BY).flatMap(([what, names]) => (moment[what as keyof typeof TOLD_BY] ? names : [])),
@@ -125,8 +144,9 @@ function Details({ moment }: { moment: Moment }) {
   if (shown.length === 0) return null;
   const said = (name: string, value: unknown) => {
     if (moment.erased.includes(name)) return t.trail.erased;
-    if (name === 'organisation') return word(t.organisations, String(value));
-    return name === 'unit' ? unitName(String(value)) : readable(value, t, time.zone);
+    const words = say(name, value);
+    const some = moment.erased.some((place) => place.startsWith(`${name}.`));
+    return some ? t.story.partlyErased(words) : words;
   };
   return (
     <div className="trail-details">

@@ -66,6 +66,7 @@ export function Moments({ story, odd, sought }: Props) {
                     key={moment.seq}
                     number={story.number}
                     moment={moment}
+                    people={story.people}
                     odd={odd.get(moment.seq) ?? []}
                     sought={moment.seq === sought}
                   />

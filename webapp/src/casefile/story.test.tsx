@@ -40,7 +40,18 @@ const SERVER = {
     openedAt: '2026-11-23T01:00:00Z',
     moments: [
       moment(1, 'case.progressed', 'work', { changes: [{ field: 'status', from: 'reported', to: 'dispatching' }] }),
-      moment(2, 'visit.arrived', 'work'),
+      moment(2, 'visit.arrived', 'work', {
+        details: { technician: 'tech.foshan', lines: [{ description: null, code: 'B-2' }] },
+        erased: ['lines.0.description'],
+        booking: {
+          kind: 'labour',
+          party: 'unit:x',
+          debit: 'maker/cost/labour',
+          credit: 'installer:AZ-1/current',
+          on: '2026-11-23',
+          amountCny: 60,
+        },
+      }),
       moment(3, 'message.written', 'message', {
         message: { id: 'm', recipient: '李娜', channel: 'email', state: 'SENT', subject: 'On the way', body: 'Hello' },
       }),
@@ -48,6 +59,7 @@ const SERVER = {
       moment(5, 'visit.signedOff', 'work', { details: { signedBy: null }, erased: ['signedBy'] }),
     ],
     oddities: [ODD],
+    people: { 'tech.foshan': '谢娟国' },
   },
   'GET /api/cases/R-1/diagram': [],
   'GET /api/cases/R-1/decisions': [
@@ -73,6 +85,10 @@ it('tells what changed from what to what, what is odd and why, and what stands b
   expect(changed.querySelector('ins')!.textContent).toBe('Dispatching');
   expect(document.querySelector('[data-kind="visit.arrived"] .story-oddity')!.textContent).toContain('Faster');
   expect(document.querySelector('[data-kind="visit.signedOff"]')!.textContent).toContain('erased');
+  const arrived = document.querySelector('[data-kind="visit.arrived"]')!.textContent;
+  expect(arrived).toContain('谢娟国');
+  expect(arrived).toContain('B-2 (erased where nothing stands)');
+  expect(arrived).toContain('Maker, cost → Installer · AZ-1, current account');
   expect(screen.getByText('Hello', { exact: false })).toBeTruthy();
 });
 

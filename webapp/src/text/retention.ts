@@ -24,7 +24,8 @@ const en = {
   erasePerson: 'Erase the person',
   sureOfPerson:
     'Name, numbers, addresses and words of this person go from the archive, all cases, messages and files, and cannot be brought back. Erase them?',
-  personErased: (cases: number) => `The person is erased; ${cases} cases lost what they held.`,
+  personErased: (cases: number) =>
+    `The person is erased; ${cases === 1 ? '1 case' : `${cases} cases`} lost what was known of them.`,
   holds: 'Legal holds',
   noHolds: 'No hold stands.',
   case: 'Case',

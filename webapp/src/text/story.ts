@@ -45,6 +45,19 @@ const en = {
   movement: (quantity: number, part: string) => `${quantity} × ${part}`,
   messageText: 'Text of the message',
   open: 'Open',
+  maker: 'Maker',
+  accounts: {
+    current: 'current account',
+    deposit: 'deposit',
+    cost: 'cost',
+    recovery: 'recoveries',
+    assessment: 'assessment',
+    bank: 'bank',
+    sales: 'sales',
+    goodwill: 'goodwill',
+    correction: 'corrections',
+  } as Record<string, string>,
+  partlyErased: (words: string) => `${words} (erased where nothing stands)`,
   fileErased: 'The file was erased; its row and its hash remain.',
 };
 
@@ -93,6 +106,19 @@ const zh: typeof en = {
   movement: (quantity, part) => `${part} × ${quantity}`,
   messageText: '消息正文',
   open: '打开',
+  maker: '厂家',
+  accounts: {
+    current: '往来账',
+    deposit: '保证金',
+    cost: '成本',
+    recovery: '追偿',
+    assessment: '考核',
+    bank: '银行',
+    sales: '销售',
+    goodwill: '优惠减免',
+    correction: '更正',
+  },
+  partlyErased: (words) => `${words}（空缺处已清除）`,
   fileErased: '文件已清除，其记录与校验值仍保留。',
 };
 

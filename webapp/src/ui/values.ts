@@ -19,7 +19,7 @@ export function readable(value: unknown, t: Texts, zone?: string): string {
   if (Array.isArray(value)) return value.length ? value.map((item) => readable(item, t, zone)).join(', ') : '–';
   if (typeof value === 'object')
     return Object.entries(value)
-      .map(([name, inner]) => `${humanised(name)}: ${readable(inner, t, zone)}`)
+      .map(([name, inner]) => `${t.fields[name] ?? humanised(name)}: ${readable(inner, t, zone)}`)
       .join('; ');
   return readableText(String(value), t, zone);
 }

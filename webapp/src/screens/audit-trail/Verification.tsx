@@ -5,7 +5,10 @@ import { trailHref, verifyTrail, type Outcome } from '../../api/proof';
 import { useText } from '../../text';
 
 type State =
-  { at: 'idle' } | { at: 'running'; events: number } | { at: 'unfinished' } | { at: 'done'; outcome: Outcome };
+  | { at: 'idle' }
+  | { at: 'running'; events: number; expected: number }
+  | { at: 'unfinished' }
+  | { at: 'done'; outcome: Outcome };
 
 /** Starts the check, shows how far it is, and says in words what it found. */
 export function Verification({ organisation }: { organisation: string }) {
@@ -16,8 +19,8 @@ export function Verification({ organisation }: { organisation: string }) {
   const start = async () => {
     const controller = new AbortController();
     running.current = controller;
-    setState({ at: 'running', events: 0 });
-    const told = (events: number) => setState({ at: 'running', events });
+    setState({ at: 'running', events: 0, expected: 0 });
+    const told = (events: number, expected: number) => setState({ at: 'running', events, expected });
     const outcome = await verifyTrail(organisation, told, controller.signal).catch(() => undefined);
     if (!controller.signal.aborted) setState(outcome ? { at: 'done', outcome } : { at: 'unfinished' });
   };
@@ -44,8 +47,8 @@ export function Verification({ organisation }: { organisation: string }) {
       <div aria-live="polite">
         {state.at === 'running' && (
           <>
-            <Progress percent={100} status="active" showInfo={false} aria-label={t.proof.verify} />
-            <span>{t.proof.checked(count(state.events))}</span>
+            <Progress percent={share(state.events, state.expected)} status="active" aria-label={t.proof.verify} />
+            <span>{t.proof.checked(count(state.events), count(state.expected))}</span>
           </>
         )}
         {state.at === 'unfinished' && <Alert type="warning" showIcon title={t.proof.unfinished} />}
@@ -84,5 +87,9 @@ export function Found({ outcome }: { outcome: Outcome }) {
     />
   );
 }
+
+/** In percent; less than all of them as long as it goes on. */
+const share = (events: number, expected: number) =>
+  expected > 0 ? Math.min(99, Math.floor((100 * events) / expected)) : 0;
 
 const count = (number: number) => number.toLocaleString('en-US');

@@ -43,7 +43,7 @@ function Detail({ customer }: { customer: Customer }) {
             { label: t.customers.note, value: customer.note },
           ]}
         />
-        <ErasePerson customerId={customer.id} />
+        <ErasePerson customerId={customer.id} name={customer.name} />
       </section>
       <section className="panel">
         <h2>{t.customers.units}</h2>

@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -55,12 +58,32 @@ public class AuditReads {
     private Entry entry(ResultSet row, Map<String, String> personal) throws SQLException {
         Map<String, Object> payload = parsed(row.getString("payload"));
         payload.remove(VouchedRow.ROWS);
-        List<String> erased = payload.entrySet().stream().filter(value -> committed(value.getValue()) && personal.get(value.getKey()) == null)
-                .map(Map.Entry::getKey).toList();
-        payload.replaceAll((name, value) -> committed(value) ? personal.get(name) : value);
+        List<String> erased = new ArrayList<>();
+        payload.replaceAll((name, value) -> restored(name, value, personal, erased::add));
         return new Entry(row.getLong("seq"), row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("kind"),
                 row.getString("actor_kind"), row.getString("actor"), row.getString("actor_role"), row.getString("actor_unit"), payload,
                 erased, row.getString("hash"));
+    }
+
+    /** A value with what is known of persons in it, also within lists and maps. @param gone is told where nothing is known any more */
+    private static Object restored(String place, Object value, Map<String, String> personal, Consumer<String> gone) {
+        if (committed(value)) {
+            if (!personal.containsKey(place)) {
+                gone.accept(place);
+            }
+            return personal.get(place);
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            map.forEach((name, inner) -> values.put(name.toString(), restored(place + '.' + name, inner, personal, gone)));
+            return values;
+        }
+        if (value instanceof List<?> list) {
+            List<Object> values = new ArrayList<>();
+            list.forEach(inner -> values.add(restored(place + '.' + values.size(), inner, personal, gone)));
+            return values;
+        }
+        return value;
     }
 
     private static boolean committed(Object value) {
@@ -77,7 +100,7 @@ public class AuditReads {
 
     /**
      * @param payload what changed; personal values null once they were erased
-     * @param erased  the names of those in the payload that were
+     * @param erased  the names of those in the payload that were; within lists and maps their places, {@code lines.0.description}
      */
     public record Entry(long seq, Instant at, String kind, String actorKind, String actor, String role, String unit,
                         Map<String, Object> payload, List<String> erased, String hash) {

@@ -4,7 +4,10 @@ import io.aftersales.shared.Actor;
 import io.aftersales.verify.Digests;
 import io.aftersales.verify.Event;
 import io.aftersales.verify.Item;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -13,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** Makes the links of chains: what an event says, the hash of it and of what was before it, and the signature. */
 @Component
 class Links {
+
+    private static final int LONGEST_PATH = 200;
 
     private final AuditSigner signer;
 
@@ -58,11 +63,36 @@ class Links {
 
     private static Map<String, Object> committed(PendingEvent event, long seq, Consumer<Kept> kept) {
         Map<String, Object> payload = new LinkedHashMap<>();
-        event.payload().forEach((name, value) -> {
-            Personal told = Told.personal(event, name, value);
-            payload.put(name, told == null ? value : commit(event.stream(), seq, name, told, kept));
-        });
+        event.payload().forEach((name, value) -> payload.put(name, Told.ROWS.contains(name) ? value
+                : committed(event, seq, new Place(name, name), value, kept)));
         return payload;
+    }
+
+    /** Where a value stands in a payload. @param path names and numbers in lists, with dots between @param name the last one that is a name */
+    private record Place(String path, String name) {
+
+        private Place in(String named) {
+            return new Place(path + '.' + named, named);
+        }
+
+        private Place at(int number) {
+            return new Place(path + '.' + number, name);
+        }
+    }
+
+    private static Object committed(PendingEvent event, long seq, Place place, Object value, Consumer<Kept> kept) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            map.forEach((name, inner) -> values.put(name.toString(), committed(event, seq, place.in(name.toString()), inner, kept)));
+            return values;
+        }
+        if (value instanceof Collection<?> list) {
+            List<Object> values = new ArrayList<>();
+            list.forEach(inner -> values.add(committed(event, seq, place.at(values.size()), inner, kept)));
+            return values;
+        }
+        Personal told = Told.personal(event, place.name, value);
+        return told == null || place.path.length() > LONGEST_PATH ? value : commit(event.stream(), seq, place.path, told, kept);
     }
 
     private static Object commit(String stream, long seq, String path, Personal personal, Consumer<Kept> kept) {

@@ -226,7 +226,7 @@ class MouldMaker {
                     ((List<?>) value).forEach(row -> vouched.add(new Mould.Vouched((String) ((Map<?, ?>) row).get("table"),
                             cutter.cut((String) ((Map<?, ?>) row).get("key")))));
                 } else {
-                    payload.put(name, value(name, value, event));
+                    payload.put(name, value(name, name, value, event));
                 }
             });
             return new Mould.Told((String) columns.get("kind"), Cell.at(knots, (Instant) columns.get("at")), (String) columns.get("actor_kind"),
@@ -245,14 +245,15 @@ class MouldMaker {
             }
         }
 
-        private Cell value(String name, Object value, ExampleRows.Told event) {
+        /** @param place of a value in the payload: names and numbers in lists, with dots between */
+        private Cell value(String place, String name, Object value, ExampleRows.Told event) {
             if (value instanceof Map<?, ?> map && map.containsKey("commitment")) {
-                Cell text = cutter.cut(event.personal().get(name));
+                Cell text = cutter.cut(event.personal().get(place));
                 return copy -> new io.aftersales.audit.Personal((String) text.of(copy));
             }
             if (value instanceof Map<?, ?> map) {
                 Map<String, Cell> cells = new LinkedHashMap<>();
-                map.forEach((key, inner) -> cells.put((String) key, value((String) key, inner, event)));
+                map.forEach((key, inner) -> cells.put((String) key, value(place + '.' + key, (String) key, inner, event)));
                 return copy -> {
                     Map<String, Object> values = new LinkedHashMap<>();
                     cells.forEach((key, cell) -> values.put(key, cell.of(copy)));
@@ -260,7 +261,8 @@ class MouldMaker {
                 };
             }
             if (value instanceof List<?> list) {
-                List<Cell> cells = list.stream().map(inner -> value(name, inner, event)).toList();
+                List<Cell> cells = new ArrayList<>();
+                list.forEach(inner -> cells.add(value(place + '.' + cells.size(), name, inner, event)));
                 return copy -> cells.stream().map(cell -> cell.of(copy)).toList();
             }
             if (value instanceof Number number && NUMBERED.contains(name)) {

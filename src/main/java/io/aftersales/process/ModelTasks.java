@@ -16,12 +16,17 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** The tasks of the newest models with the roles to which they are offered. Read once: models change with the software only. */
 @Component
 class ModelTasks implements TaskCatalogue {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ModelTasks.class);
     /** The roles stand in the expression as its last argument; what stands there without quotes is known to an instance only. */
     private static final Pattern ROLES = Pattern.compile("taskGroups\\.of(?:Any|HeadOffice)?\\(execution, '([a-z -]+)'\\)"
             + "|taskGroups\\.ofUnit\\(execution, '[A-Za-z]+', '([a-z -]+)'\\)");
@@ -46,6 +51,20 @@ class ModelTasks implements TaskCatalogue {
     public Optional<Text> step(String element) {
         read();
         return Optional.ofNullable(steps.get(element));
+    }
+
+    /** Beforehand, beside all else: whoever asks first would wait for seconds. */
+    @EventListener(ApplicationReadyEvent.class)
+    void readBeforehand() {
+        Thread reading = new Thread(() -> {
+            try {
+                read();
+            } catch (RuntimeException later) {
+                LOG.debug("the models are read when somebody asks", later);
+            }
+        }, "model-tasks");
+        reading.setDaemon(true);
+        reading.start();
     }
 
     private synchronized void read() {

@@ -2,11 +2,14 @@ package io.aftersales.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.aftersales.audit.AuditTrail;
 import io.aftersales.process.TaskWorker.Who;
+import io.aftersales.shared.Actor;
+import io.aftersales.shared.CurrentActor;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
 import io.aftersales.task.TaskReason;
@@ -87,8 +90,10 @@ public class TaskDesk {
         TaskRow row = locked(id, who);
         requireWorkable(row, who);
         if (row.assignee() == null) {
-            engine.claim(id, who);
-            record(row, "task.claimed");
+            inTheRoleOf(row, who, () -> {
+                engine.claim(id, who);
+                record(row, "task.claimed");
+            });
         }
         return find(id, who);
     }
@@ -117,12 +122,32 @@ public class TaskDesk {
         Who who = worker.current();
         TaskRow row = locked(id, who);
         requireWorkable(row, who);
+        inTheRoleOf(row, who, () -> {
+            try {
+                submitting(id, who, forms.check(row, values, variablesOf(row)), () -> engine.complete(id, who));
+            } catch (Refusal no) {
+                throw forms.named(row, no);
+            }
+            record(row, "task.completed");
+        });
+    }
+
+    @FunctionalInterface
+    private interface Work {
+
+        void run() throws Refusal;
+    }
+
+    /** Of several roles that somebody holds, the trail notes the one to which the task was offered. */
+    private static void inTheRoleOf(TaskRow row, Who who, Work work) throws Refusal {
+        Actor actor = CurrentActor.get();
+        Optional<String> group = who.groupAmong(row.candidateGroups());
         try {
-            submitting(id, who, forms.check(row, values, variablesOf(row)), () -> engine.complete(id, who));
-        } catch (Refusal no) {
-            throw forms.named(row, no);
+            group.ifPresent(named -> CurrentActor.set(actor.as(named.substring(named.lastIndexOf('.') + 1), named.substring(0, named.lastIndexOf('.')))));
+            work.run();
+        } finally {
+            CurrentActor.set(actor);
         }
-        record(row, "task.completed");
     }
 
     private TaskRow find(String id, Who who) throws Refusal {

@@ -1,6 +1,7 @@
 package io.aftersales.process;
 
 import java.util.List;
+import java.util.Optional;
 
 import io.aftersales.organisation.OrganisationService;
 import io.aftersales.organisation.Person;
@@ -43,6 +44,11 @@ class TaskWorker {
 
         boolean mayWork(String assignee, List<String> candidateGroups) {
             return unlimited || (assignee == null ? isCandidate(candidateGroups) : assignee.equals(person));
+        }
+
+        /** The group by which a task is theirs; empty where it is not offered to any of theirs. */
+        Optional<String> groupAmong(List<String> candidateGroups) {
+            return groups.stream().filter(candidateGroups::contains).findFirst();
         }
 
         boolean isCandidate(List<String> candidateGroups) {

@@ -36,6 +36,11 @@ public class TrailExport {
         this.clock = clock;
     }
 
+    /** How many events the streams of an organisation say that they have. */
+    long events(String organisation) {
+        return jdbc.sql("select coalesce(sum(seq), 0) from audit_stream where organisation = ?").param(organisation).query(Long.class).single();
+    }
+
     /** Everything of an organisation, or of the platform. The caller has checked that it is within reach. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public void ofOrganisation(String organisation, Consumer<Item> target) {

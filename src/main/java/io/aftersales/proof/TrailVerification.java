@@ -41,6 +41,11 @@ public class TrailVerification {
         this.transactions = transactions;
     }
 
+    /** How many events there are to check, by the ends of the streams. The caller has checked that the organisation is within reach. */
+    public long expected(String organisation) {
+        return export.events(organisation);
+    }
+
     /**
      * Checks every stream of an organisation, with this installation's keys. The caller has checked that it is within reach.
      *

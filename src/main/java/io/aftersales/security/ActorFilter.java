@@ -7,11 +7,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
+import io.aftersales.shared.Actor;
 import io.aftersales.shared.CurrentActor;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Names the actor of the request for audit, reach and engine, and forgets them when the thread goes on to somebody else. */
+/** Names the actor of the request for audit, reach and engine, in the role that the request asks for, and forgets them when the thread goes on to somebody else. */
 class ActorFilter extends OncePerRequestFilter {
 
     private final Callers callers;
@@ -30,11 +31,13 @@ class ActorFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        CurrentActor.set(caller.get().actor());
-        if (AccessDecision.path(request).startsWith("/camunda/")) {
+        String path = AccessDecision.path(request);
+        Actor actor = AccessRules.find(request.getMethod(), path).map(who -> caller.get().actingAs(who.roles())).orElse(caller.get().actor());
+        CurrentActor.set(actor);
+        if (path.startsWith("/camunda/")) {
             engine.beginChecked();
         } else {
-            engine.begin(caller.get().actor());
+            engine.begin(actor);
         }
         try {
             chain.doFilter(request, response);

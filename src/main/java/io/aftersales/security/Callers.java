@@ -44,6 +44,6 @@ class Callers {
         Optional<Assignment> first = person.assignments().stream().findFirst();
         return new Caller(new Actor(Actor.Kind.PERSON, person.id(), person.organisation(),
                 first.map(assignment -> assignment.role().key()).orElse(person.administersPlatform() ? Role.ADMINISTRATOR.key() : null),
-                first.map(Assignment::unitId).orElse(null)), roles);
+                first.map(Assignment::unitId).orElse(null)), roles, person.assignments());
     }
 }

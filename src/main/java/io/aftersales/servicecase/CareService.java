@@ -54,7 +54,7 @@ public class CareService {
         Map<String, Object> payload = new HashMap<>();
         payload.put("reached", guidance.reached());
         payload.put("solved", guidance.solved());
-        payload.put("mode", guidance.mode());
+        payload.put("channel", guidance.mode());
         audit.record(AuditTrail.ofCase(caseNumber), "case.guided", payload);
     }
 

@@ -17,6 +17,11 @@ public record Actor(Kind kind, String id, String organisation, String role, Stri
         return new Actor(Kind.PROCESS, id, organisation, null, null);
     }
 
+    /** The same in another role. */
+    public Actor as(String otherRole, String otherUnit) {
+        return new Actor(kind, id, organisation, otherRole, otherUnit);
+    }
+
     /** The platform itself, before any person is known: start-up, sample data. */
     public static Actor platform() {
         return new Actor(Kind.PROCESS, "platform", null, null, null);

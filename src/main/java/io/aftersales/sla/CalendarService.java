@@ -11,6 +11,7 @@ import io.aftersales.sla.time.PublicDays;
 import io.aftersales.sla.time.WorkingCalendar;
 import io.aftersales.sla.time.WorkingHours;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,15 @@ public class CalendarService {
     /** The working hours and public days of an organisation, newest version: holidays, working days, off hours. */
     public WorkingCalendar of(String organisation) {
         return forPurpose(organisation, LEDGER);
+    }
+
+    /**
+     * The working hours and public days by which an organisation worked at an instant: of its own calendar the version that was in force,
+     * of a state's list what had been published by then; before the first of either, that first one.
+     */
+    public WorkingCalendar of(String organisation, Instant at) {
+        CalendarTables.Head head = tables.head(tables.calendarFor(organisation, LEDGER)).orElseThrow();
+        return version(head.id(), tables.versionAt(head, at));
     }
 
     /** The calendar by which a clock of this target counts: round the clock unless the promise is in working time. */

@@ -8,6 +8,7 @@ import io.aftersales.sla.time.WorkingHours;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -48,6 +49,18 @@ class CalendarTables {
 
     Optional<Head> head(String id) {
         return heads().stream().filter(head -> head.id().equals(id)).findFirst();
+    }
+
+    /** Which version held at an instant. Imports of a state's list are numbered without a gap, each with its event. */
+    int versionAt(Head head, Instant at) {
+        String begun = head.organisation() == null
+                ? "select count(*) from audit_event where stream = ? and kind = 'calendar.imported' and at <= ?"
+                : """
+                  select coalesce((select version from calendar_version where calendar_id = ? and taken_back = false and effective_at <= ?
+                                    order by effective_at desc, version desc limit 1), 0)""";
+        int version = jdbc.sql(begun).params(head.organisation() == null ? "calendar:" + head.daysOf() : head.id(), at.atOffset(ZoneOffset.UTC))
+                .query(Integer.class).single();
+        return Math.max(version, Math.min(1, head.version()));
     }
 
     WorkingCalendar calendar(Head head, int version) {

@@ -9,12 +9,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Service;
 
 /** Everything that happened to a case in one order, with what stands behind each event and what is odd about it. */
 @Service
 public class CaseStory {
+
+    private static final Pattern USER_NAME = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)+");
 
     private final AuditReads audit;
     private final StoryReads reads;
@@ -33,9 +36,10 @@ public class CaseStory {
     /**
      * @param moments  oldest first
      * @param oddities in the order of the events at which they were seen
+     * @param people   names of those whose user names stand in what events say
      */
     public record Story(String number, String organisation, String status, Instant openedAt, Instant closedAt, List<Moment> moments,
-                        List<Oddity> oddities) {
+                        List<Oddity> oddities, Map<String, String> people) {
     }
 
     /**
@@ -89,10 +93,23 @@ public class CaseStory {
         List<AuditReads.Entry> events = audit.ofCase(number);
         Set<String> actors = new HashSet<>();
         events.forEach(event -> actors.add(event.actor()));
+        Set<String> named = new HashSet<>();
+        events.forEach(event -> collect(event.payload(), named));
         Behind behind = new Behind(people.names(actors), reads.messages(number), reads.documents(number), reads.movements(number),
                 reads.bookings(number));
         return new Story(number, about.organisation(), about.status(), about.openedAt(), about.closedAt(),
-                events.stream().map(event -> moment(event, behind)).toList(), oddities.of(about.organisation(), events));
+                events.stream().map(event -> moment(event, behind)).toList(), oddities.of(about.organisation(), events), people.names(named));
+    }
+
+    /** What may be a user name, within lists and maps too. */
+    private static void collect(Object value, Set<String> named) {
+        if (value instanceof Map<?, ?> map) {
+            map.values().forEach(inner -> collect(inner, named));
+        } else if (value instanceof List<?> list) {
+            list.forEach(inner -> collect(inner, named));
+        } else if (value instanceof String text && USER_NAME.matcher(text).matches()) {
+            named.add(text);
+        }
     }
 
     private record Behind(Map<String, String> names, Map<String, Message> messages, Map<String, File> documents,

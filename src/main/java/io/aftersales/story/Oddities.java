@@ -6,7 +6,6 @@ import io.aftersales.decision.DecisionService;
 import io.aftersales.organisation.OrganisationService;
 import io.aftersales.shared.Refusal;
 import io.aftersales.sla.CalendarService;
-import io.aftersales.sla.time.WorkingCalendar;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -50,15 +49,11 @@ public class Oddities {
         events.forEach(event -> actors.add(event.actor()));
         events.stream().map(event -> event.payload().get("by")).filter(Objects::nonNull).forEach(by -> actors.add(by.toString()));
         CaseHistory history = new CaseHistory(events.stream().map(Event::new).toList(),
-                people.roles(organisation, actors, events.get(0).at()), tasks, calendar(organisation), limits(organisation));
+                people.roles(organisation, actors, events.get(0).at()), tasks, at -> calendars.of(organisation, at), limits(organisation));
         Map<String, String> names = people.names(actors);
         ZoneId zone = organisations.zone(organisation);
         return checks.stream().flatMap(check -> check.in(history).stream().map(seen -> words.told(check, seen, names, zone)))
                 .sorted(Comparator.comparing(Oddity::seq).thenComparing(Oddity::name)).toList();
-    }
-
-    private WorkingCalendar calendar(String organisation) {
-        return calendars.of(organisation);
     }
 
     private CaseHistory.Limits limits(String organisation) {

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Somebody decided about money or deadlines while the organisation does not work. Visits and calls are made when the customer
+ * Somebody decided about money or deadlines while the organisation did not work, by its calendar of that time. Visits and calls are made when the customer
  * wants them; they do not count.
  */
 @Component
@@ -25,7 +25,7 @@ class OutsideHours implements OddityCheck {
     public List<Sighting> in(CaseHistory history) {
         return history.events().stream().filter(event -> event.byPerson() && (DESK_WORK.contains(event.kind())
                         || event.is("case.paused") && event.flag("retroactive")))
-                .filter(event -> !history.calendar().isWorking(event.at()))
+                .filter(event -> !history.calendar().apply(event.at()).isWorking(event.at()))
                 .map(event -> Sighting.of(event, event.at())).toList();
     }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,11 @@ public class CaseSearch {
     private static final String SELECT = """
             select c.number, c.kind, c.title, c.fault_text, c.organisation, c.unit_id, c.status, c.serial_no, c.opened_at, c.closed_at
               from service_case c where\s""";
+    private static final String ORDER = " order by c.opened_at desc, c.number desc limit :limit";
+    /** From the newest case on, one after the other. */
+    private static final String WALK = "select * from (" + SELECT + "%s order by c.opened_at desc, c.number desc offset 0 rows) c where %s" + ORDER;
+    /** With more events than so many it is quicker to look at the newest cases than to find all on which one stands. */
+    private static final int MANY_EVENTS = 20_000;
     /** Opened before the case at the cursor, or at once with it and behind it by number. */
     private static final String AFTER_THE_CURSOR = """
             exists (select 1 from service_case k where k.number = :cursor
@@ -34,8 +40,15 @@ public class CaseSearch {
     private final Reach reach;
     private final Reasons reasons;
     private final AuditTrail audit;
+    private final int manyEvents;
 
+    @Autowired
     CaseSearch(JdbcClient jdbc, Reach reach, Reasons reasons, AuditTrail audit) {
+        this(jdbc, reach, reasons, audit, MANY_EVENTS);
+    }
+
+    CaseSearch(JdbcClient jdbc, Reach reach, Reasons reasons, AuditTrail audit, int manyEvents) {
+        this.manyEvents = manyEvents;
         this.jdbc = jdbc;
         this.reach = reach;
         this.reasons = reasons;
@@ -95,7 +108,8 @@ public class CaseSearch {
         if (!Question.blank(question.cursor())) {
             where.and(AFTER_THE_CURSOR, Map.of("cursor", question.cursor()));
         }
-        return jdbc.sql(SELECT + where.sql() + " order by c.opened_at desc, c.number desc limit :limit").params(where.parameters())
+        boolean many = where.ofEvents() && !jdbc.sql(where.moreEventsThan(manyEvents)).params(where.parameters()).query(Integer.class).list().isEmpty();
+        return jdbc.sql(many ? WALK.formatted(where.others(), where.onTheCase()) : SELECT + where.sql() + ORDER).params(where.parameters())
                 .param("limit", question.limit() + 1).query((row, n) -> found(row)).list();
     }
 

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A question as conditions on {@code service_case c}. Each begins at an index, so that the age of a case does not count. */
+/**
+ * A question as conditions on {@code service_case c}. Each begins at an index, so that the age of a case does not count; only events of
+ * which there are very many are looked for on one case after the other, newest first, until a page is full.
+ */
 final class Conditions {
 
     /** Cases on whose own trail, or on that of their customer or unit of equipment, a personal value ever stood. */
@@ -30,11 +33,14 @@ final class Conditions {
             union select p.case_number from case_contact p where p.name = :q""";
 
     private final List<String> sql = new ArrayList<>();
+    private final List<String> events = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
     Conditions(Question question) {
         words(question.q());
-        events(question);
+        if (question.ofEvents()) {
+            events(question);
+        }
         decisions(question);
         if (!question.ofEvents()) {
             life(question);
@@ -44,7 +50,8 @@ final class Conditions {
         }
     }
 
-    String sql() {
+    /** What else must hold. */
+    String others() {
         return String.join(" and ", sql);
     }
 
@@ -76,20 +83,36 @@ final class Conditions {
     }
 
     private void events(Question question) {
-        if (!question.ofEvents()) {
-            return;
-        }
-        List<String> parts = new ArrayList<>(List.of("e.stream like 'case:%'"));
         if (!Question.blank(question.actor())) {
-            parts.add("e.actor in (select :actor union select id from person where name = :actor)");
+            events.add("e.actor in (select :actor union select id from person where name = :actor)");
             parameters.put("actor", question.actor().strip());
         }
         if (!Question.blank(question.event())) {
-            parts.add("e.kind = :event");
+            events.add("e.kind = :event");
             parameters.put("event", question.event().strip());
         }
-        time(parts, "e.at", question);
-        and("c.number in (select substring(e.stream from 6) from audit_event e where " + String.join(" and ", parts) + ")", Map.of());
+        time(events, "e.at", question);
+    }
+
+    boolean ofEvents() {
+        return !events.isEmpty();
+    }
+
+    /** Gives a row where there are more such events than so many. */
+    String moreEventsThan(int many) {
+        return "select 1 from audit_event e where " + String.join(" and ", events) + " offset " + many + " rows fetch next 1 rows only";
+    }
+
+    /** The cases on which such an event stands. */
+    String sql() {
+        return events.isEmpty() ? others() : others() + " and c.number in (select substring(e.stream from 6) from audit_event e where "
+                + String.join(" and ", events) + " and e.stream like 'case:%')";
+    }
+
+    /** Whether such an event stands on the case {@code c}: a subquery that no planner turns into a join of all events. */
+    String onTheCase() {
+        return "(select 1 from audit_event e where e.stream = concat('case:', c.number) and " + String.join(" and ", events)
+                + " offset 0 rows fetch next 1 rows only) = 1";
     }
 
     private void decisions(Question question) {

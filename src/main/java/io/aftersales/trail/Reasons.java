@@ -87,7 +87,13 @@ class Reasons {
 
     private static void note(Map<String, List<Reason>> found, String what, ResultSet row) throws SQLException {
         found.computeIfAbsent(row.getString("number"), number -> new ArrayList<>())
-                .add(new Reason(what, row.getString("name"), row.getString("told"), CaseSearch.instant(row, "at")));
+                .add(new Reason(what, "personal".equals(what) ? value(row.getString("name")) : row.getString("name"), row.getString("told"),
+                        CaseSearch.instant(row, "at")));
+    }
+
+    /** The last name in the place of a personal value, which may stand within lists and maps. */
+    private static String value(String place) {
+        return place.replaceAll("(\\.\\d+)+$", "").replaceFirst("^.*\\.", "");
     }
 
     private static String given(String text) {

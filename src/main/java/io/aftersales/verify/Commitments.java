@@ -28,14 +28,23 @@ final class Commitments {
 
     void event(Event event) {
         if (event.payload().contains("\"commitment\":")) {
-            ((Map<?, ?>) JsonReader.read(event.payload())).forEach((path, value) -> {
-                if (value instanceof Map<?, ?> map && map.get("commitment") instanceof String hash) {
-                    open.put(new Place(event.stream(), event.seq(), path.toString()), hash);
-                }
-            });
+            ((Map<?, ?>) JsonReader.read(event.payload())).forEach((name, value) -> commitments(event, name.toString(), value));
         }
         if (ERASURE.equals(event.kind())) {
             erasure(event, (Map<?, ?>) JsonReader.read(event.payload()));
+        }
+    }
+
+    /** Also within lists and maps: the path names where. */
+    private void commitments(Event event, String path, Object value) {
+        if (value instanceof Map<?, ?> map && map.get("commitment") instanceof String hash) {
+            open.put(new Place(event.stream(), event.seq(), path), hash);
+        } else if (value instanceof Map<?, ?> map) {
+            map.forEach((name, inner) -> commitments(event, path + '.' + name, inner));
+        } else if (value instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                commitments(event, path + '.' + i, list.get(i));
+            }
         }
     }
 

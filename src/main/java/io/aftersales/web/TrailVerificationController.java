@@ -55,8 +55,9 @@ class TrailVerificationController {
         trails.require(organisation);
         Actor actor = CurrentActor.get();
         return ResponseEntity.ok().contentType(LINES).header(HttpHeaders.CACHE_CONTROL, "no-store").body(out -> CurrentActor.run(actor, () -> {
-            Result result = verification.verify(organisation, List.of(), events -> line(out, new Progress(events, null)));
-            line(out, new Progress(result.events(), Outcome.of(result, locale.getLanguage())));
+            long expected = verification.expected(organisation);
+            Result result = verification.verify(organisation, List.of(), events -> line(out, new Progress(events, expected, null)));
+            line(out, new Progress(result.events(), expected, Outcome.of(result, locale.getLanguage())));
         }));
     }
 
@@ -98,8 +99,8 @@ class TrailVerificationController {
         }
     }
 
-    /** @param events checked so far @param outcome absent until the end */
-    record Progress(long events, Outcome outcome) {
+    /** @param events checked so far @param expected how many there are, about @param outcome absent until the end */
+    record Progress(long events, long expected, Outcome outcome) {
     }
 
     /**

@@ -80,6 +80,31 @@ class AuditTrailTest {
     }
 
     @Test
+    void names_and_words_within_lists_and_maps_can_be_erased_too() {
+        record("quotation.told", Map.of("lines", List.of(Map.of("code", "B-2", "description", "给王丽换板"), Map.of("code", "C-1")),
+                "people", List.of(new Personal("Wang"), "tech-7"), "reason", "Wang", "facts", Map.of("warranty", "in", "city", "佛山")));
+        record("case.closed", Map.of("reason", "solved"));
+        AuditReads.Entry told = reads.trail(stream, 0).get(0);
+        assertThat(told.payload()).containsEntry("people", List.of("Wang", "tech-7")).containsEntry("reason", "Wang")
+                .containsEntry("lines", List.of(Map.of("code", "B-2", "description", "给王丽换板"), Map.of("code", "C-1")));
+        String stored = String.join("", jdbc.sql("select payload from audit_event where stream = ?").param(stream).query(String.class).list());
+        assertThat(stored).contains("B-2", "tech-7", "solved", "\"warranty\":\"in\"").doesNotContain("王丽", "Wang", "佛山");
+        assertThat(jdbc.sql("select path from audit_personal where stream = ? order by path").param(stream).query(String.class).list())
+                .containsExactly("facts.city", "lines.0.description", "people.0", "reason");
+        assertThat(firstBrokenLink()).isNull();
+
+        jdbc.sql("update audit_personal set text = '李' where stream = ? and path = 'people.0'").param(stream).update();
+        assertThat(firstBrokenLink()).contains("number 1", "people.0");
+        jdbc.sql("delete from audit_personal where stream = ?").param(stream).update();
+        assertThat(firstBrokenLink()).contains("number 1", "no erasure is recorded");
+        record("personal.erased", Map.of("upTo", 2));
+        assertThat(firstBrokenLink()).isNull();
+        AuditReads.Entry erased = reads.trail(stream, 0).get(0);
+        assertThat(erased.erased()).containsExactlyInAnyOrder("facts.city", "lines.0.description", "people.0", "reason");
+        assertThat(erased.payload()).containsEntry("people", java.util.Arrays.asList(null, "tech-7"));
+    }
+
+    @Test
     void changing_deleting_or_truncating_is_found() {
         IntStream.rangeClosed(1, 4).forEach(n -> record("note.added", Map.of("n", n)));
 

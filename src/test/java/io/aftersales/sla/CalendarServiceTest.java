@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.aftersales.PlatformTest;
 import io.aftersales.shared.Refusal;
 import io.aftersales.sla.time.WorkingCalendar;
+import io.aftersales.sla.time.WorkingHours;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,6 +70,44 @@ class CalendarServiceTest {
         Instant friday = Instant.parse("2031-01-03T09:00:00Z");
         assertThat(calendars.calendar("cn", before).due(friday, Duration.ofHours(2))).isEqualTo(Instant.parse("2031-01-04T02:00:00Z"));
         assertThat(calendars.calendar("cn").due(friday, Duration.ofHours(2))).isEqualTo(Instant.parse("2031-01-06T02:00:00Z"));
+    }
+
+    @Test
+    void what_had_been_published_by_an_instant_is_what_counted_then() throws Refusal {
+        OffsetDateTime later = OffsetDateTime.parse("2030-12-01T00:00:00Z");
+        int version = calendars.importDays("cn", NEXT_YEAR).version();
+        jdbc.sql("delete from audit_event where stream = 'calendar:cn'").update();
+        for (int number = 1; number <= version; number++) {
+            jdbc.sql("""
+                    insert into audit_event (stream, seq, at, kind, actor_kind, actor, payload, prev_hash, hash, signature, key_id, format)
+                    values ('calendar:cn', ?, ?, 'calendar.imported', 'PROCESS', 'x', '{}', '', '', '', 'k', 2)""")
+                    .params(number, number == version ? later : later.minusYears(10)).update();
+        }
+        LocalDate newYear = LocalDate.parse("2031-01-01");
+        assertThat(calendars.of("nobody", later.minusSeconds(1).toInstant()).isPublicHoliday(newYear)).isFalse();
+        assertThat(calendars.of("nobody", later.toInstant()).isPublicHoliday(newYear)).isTrue();
+        assertThat(calendars.of("nobody", Instant.EPOCH).version()).as("before the first import").isEqualTo(1);
+    }
+
+    @Test
+    void of_an_organisations_own_calendar_counts_the_version_that_was_in_force() {
+        jdbc.sql("insert into working_calendar (id, zone, hours, days_of, version, organisation) values ('own', 'Asia/Shanghai', 'always', 'own', 1, 'own')")
+                .update();
+        jdbc.sql("insert into organisation_calendar (organisation, purpose, calendar_id) values ('own', 'ledger', 'own')").update();
+        OffsetDateTime begun = OffsetDateTime.parse("2026-03-01T00:00:00Z");
+        version(1, "Mon-Fri 09:00-18:00", begun, false);
+        version(2, "Mon-Fri 09:00-20:00", begun.plusDays(10), false);
+        version(3, "Mon-Fri 09:00-22:00", begun.plusDays(12), true);
+        assertThat(calendars.of("own", begun.minusYears(1).toInstant()).version()).as("before the first").isEqualTo(1);
+        assertThat(calendars.of("own", begun.plusDays(9).toInstant()).hours()).hasToString(WorkingHours.parse("Mon-Fri 09:00-18:00").toString());
+        assertThat(calendars.of("own", begun.plusDays(10).toInstant()).hours()).hasToString(WorkingHours.parse("Mon-Fri 09:00-20:00").toString());
+        assertThat(calendars.of("own", begun.plusDays(20).toInstant()).version()).as("what was taken back never held").isEqualTo(2);
+    }
+
+    private void version(int number, String hours, OffsetDateTime effective, boolean takenBack) {
+        jdbc.sql("""
+                insert into calendar_version (calendar_id, version, hours, days, effective_at, published_by, published_at, taken_back)
+                values ('own', ?, ?, 'date,kind,name', ?, 'x', ?, ?)""").params(number, hours, effective, effective, takenBack).update();
     }
 
     @Test

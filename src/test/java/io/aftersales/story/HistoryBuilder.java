@@ -19,6 +19,8 @@ import java.util.Set;
 final class HistoryBuilder {
 
     static final Instant TEN = Instant.parse("2026-11-23T02:00:00Z");
+    /** From when on the organisation works until nine. */
+    static final Instant LONGER_HOURS = Instant.parse("2026-12-01T00:00:00Z");
     private static final CaseHistory.Limits LIMITS = new CaseHistory.Limits(Duration.ofMinutes(1), Duration.ofMinutes(3), Duration.ofMinutes(30));
 
     private final List<Event> events = new ArrayList<>();
@@ -78,7 +80,8 @@ final class HistoryBuilder {
     List<OddityCheck.Sighting> seenBy(OddityCheck check) {
         ZoneId shanghai = ZoneId.of("Asia/Shanghai");
         return check.in(new CaseHistory(events, new RolesHeld(roles, changes), new Tasks(),
-                new WorkingCalendar("test", 1, shanghai, WorkingHours.parse("Mon-Fri 09:00-18:00"), PublicDays.none()), LIMITS));
+                instant -> new WorkingCalendar("test", 1, shanghai, WorkingHours.parse(instant.isBefore(LONGER_HOURS) ? "Mon-Fri 09:00-18:00"
+                        : "Mon-Fri 09:00-21:00"), PublicDays.none()), LIMITS));
     }
 
     List<String> variants(OddityCheck check) {

@@ -112,7 +112,7 @@ class OddityChecksTest {
 
     @ParameterizedTest
     @CsvSource({"2026-11-23T10:00:00Z, clock.extended, true", "2026-11-23T09:59:59Z, clock.extended, false", "2026-11-22T04:00:00Z, payment.refunded, true",
-        "2026-11-22T04:00:00Z, visit.arrived, false"})
+        "2026-11-22T04:00:00Z, visit.arrived, false", "2026-12-01T12:59:59Z, clock.extended, false", "2026-11-30T12:59:59Z, clock.extended, true"})
     void desk_work_outside_working_hours(Instant at, String kind, boolean odd) {
         assertThat(new HistoryBuilder().at(at).by("boss", kind).seenBy(new OutsideHours()).isEmpty()).isNotEqualTo(odd);
         assertThat(new HistoryBuilder().at(at).byProcess(kind).seenBy(new OutsideHours())).isEmpty();

@@ -201,6 +201,21 @@ class PolicyApiTest {
         jdbc.sql("delete from role_assignment where person_id = ?").param(person).update();
     }
 
+    @Test
+    void who_got_a_role_and_acted_in_another_is_on_no_list() throws Exception {
+        String number = SlaFixtures.aCase(jdbc);
+        String person = raised();
+        noted(person, number, "agent", "central-ac.south");
+        assertThat(listed(Policy.ACCESS_RAISED_AND_USED, PERIOD)).doesNotContain(number);
+        noted(person, number, "supervisor", "central-ac.south");
+        assertThat(listed(Policy.ACCESS_RAISED_AND_USED, PERIOD)).contains(number);
+    }
+
+    private void noted(String person, String number, String role, String unit) {
+        CurrentActor.run(new Actor(Actor.Kind.PERSON, person, "central-ac", role, unit),
+                () -> transactions.executeWithoutResult(status -> audit.record(AuditTrail.ofCase(number), "case.unitWrittenTo", Map.of())));
+    }
+
     private void violate(Policy policy, String number) {
         switch (policy) {
             case CLOSED_WITHOUT_CALLBACK -> jdbc.sql("update service_case set status = 'closed', closing_reason = 'solved', closed_at = ? where number = ?")
@@ -326,13 +341,18 @@ class PolicyApiTest {
     }
 
     private void raise(String number) {
+        noted(raised(), number, "case.unitWrittenTo");
+    }
+
+    /** Got a role an hour ago. */
+    private String raised() {
         String person = "raised." + id().substring(0, 8);
         jdbc.sql("insert into person (id, organisation, name, language, password_hash, active) values (?, 'central-ac', '周敏', 'zh', 'x', false)")
                 .param(person).update();
         jdbc.sql("insert into role_change (person_id, unit_id, role, given, changed_at, changed_by) values (?, 'central-ac.south', 'supervisor', true, ?, 'x')")
                 .params(person, AT.minusHours(1)).update();
         SlaFixtures.at(AT.toInstant());
-        noted(person, number, "case.unitWrittenTo");
+        return person;
     }
 
     private void noted(String person, String number, String kind) {

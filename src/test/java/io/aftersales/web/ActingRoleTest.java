@@ -1,0 +1,81 @@
+package io.aftersales.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.aftersales.PlatformTest;
+import io.aftersales.process.CaseRoad;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Somebody with several roles: the trail notes the one by which they did what they did. */
+@PlatformTest
+class ActingRoleTest {
+
+    private static final String ADMINISTRATOR = "administrator.central-ac";
+
+    @Autowired
+    private MockMvc web;
+    @Autowired
+    private ObjectMapper json;
+    @Autowired
+    private CaseRoad road;
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final String person = "several." + UUID.randomUUID().toString().substring(0, 8);
+    private ApiCalls api;
+
+    @BeforeEach
+    void somebody_with_three_roles() throws Exception {
+        api = new ApiCalls(web, json);
+        List<Map<String, String>> roles = List.of(role("central-ac.hq", "agent"), role("central-ac.hq", "auditor"), role("central-ac.hq", "dispatcher"));
+        ApiCalls.Answer hired = api.post(ADMINISTRATOR, "/api/people", Map.of("id", person, "organisation", "central-ac", "name", "周敏", "language", "zh",
+                "password", "a long password", "roles", roles));
+        assertThat(hired.status()).as(hired.text()).isBetween(200, 201);
+        jdbc.sql("update person set password_hash = (select a.password_hash from person a where a.id = ?) where id = ?").params(ADMINISTRATOR, person)
+                .update();
+    }
+
+    @AfterEach
+    void who_goes_again() throws Exception {
+        Map<String, Object> gone = new HashMap<>(Map.of("name", "周敏", "language", "zh", "active", false, "roles", List.of()));
+        assertThat(api.call(HttpMethod.PUT, ADMINISTRATOR, "/api/people/" + person, gone, null, "en").status()).isBetween(200, 204);
+    }
+
+    @Test
+    void a_call_notes_the_role_that_it_asks_for() throws Exception {
+        String number = road.open("central-ac");
+        assertThat(api.post(person, "/api/retention/holds", Map.of("caseNumber", number, "reason", "诉讼")).status()).isEqualTo(204);
+        assertThat(roleOf(number, "hold.placed")).isEqualTo("auditor on central-ac.hq");
+        assertThat(api.call(HttpMethod.DELETE, person, "/api/retention/holds/" + number, null, null, "en").status()).isEqualTo(204);
+    }
+
+    @Test
+    void a_task_notes_the_role_to_which_it_was_offered() throws Exception {
+        String number = road.open("central-ac");
+        road.toDispatch(number);
+        String task = road.task(number, "DispatchTechnician").id();
+        assertThat(api.post(person, "/api/tasks/" + task + "/claim", Map.of()).status()).isEqualTo(200);
+        assertThat(roleOf(number, "task.claimed")).isEqualTo("dispatcher on central-ac.hq");
+    }
+
+    private String roleOf(String number, String kind) {
+        return jdbc.sql("select actor_role || ' on ' || actor_unit from audit_event where stream = ? and kind = ? and actor = ?")
+                .params("case:" + number, kind, person).query(String.class).single();
+    }
+
+    private static Map<String, String> role(String unit, String role) {
+        return Map.of("unitId", unit, "role", role);
+    }
+}
