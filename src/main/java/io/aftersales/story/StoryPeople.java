@@ -62,7 +62,25 @@ class StoryPeople {
                 groups.add("platform.administrator");
             }
         });
+        given(organisation, people).forEach((person, groups) -> today.getOrDefault(person, new HashSet<>()).retainAll(groups));
         return new RolesHeld(today, changes(organisation, since));
+    }
+
+    /** What the trail says that people were given, of whom it knows the beginning: a role that came otherwise into the database is none. */
+    private Map<String, Set<String>> given(String organisation, Collection<String> people) {
+        Map<String, Set<String>> given = new HashMap<>();
+        jdbc.sql("select kind, payload from audit_event where kind in ('person.added', 'person.changed') and stream = ? order by seq")
+                .param(AuditTrail.ofOrganisation(organisation)).query(row -> {
+            JsonNode told = read(row.getString("payload"));
+            String person = told.path("person").asText();
+            if (people.contains(person) && row.getString("kind").equals("person.added")) {
+                given.put(person, new HashSet<>(texts(told.path("roles"))));
+            } else if (given.containsKey(person)) {
+                given.get(person).removeAll(texts(told.path("withdrawn")));
+                given.get(person).addAll(texts(told.path("given")));
+            }
+        });
+        return given;
     }
 
     private List<Change> changes(String organisation, Instant since) {
@@ -71,10 +89,14 @@ class StoryPeople {
     }
 
     private Change change(ResultSet row, int n) throws SQLException {
+        JsonNode told = read(row.getString("payload"));
+        return new Change(told.path("person").asText(), row.getObject("at", OffsetDateTime.class).toInstant(), texts(told.path("given")),
+                texts(told.path("withdrawn")));
+    }
+
+    private JsonNode read(String payload) {
         try {
-            JsonNode told = json.readTree(row.getString("payload"));
-            return new Change(told.path("person").asText(), row.getObject("at", OffsetDateTime.class).toInstant(), texts(told.path("given")),
-                    texts(told.path("withdrawn")));
+            return json.readTree(payload);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored audit payload is no JSON", e);
         }

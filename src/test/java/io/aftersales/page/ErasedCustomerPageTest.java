@@ -48,7 +48,6 @@ class ErasedCustomerPageTest {
     private JdbcClient jdbc;
 
     private String name;
-    private String digits;
     private String serialNo;
     private long customer;
 
@@ -56,7 +55,7 @@ class ErasedCustomerPageTest {
     void a_customer_as_no_other() throws Exception {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         name = "欧阳" + random.ints(8, 'a', 'z' + 1).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
-        digits = "137" + random.nextInt(10_000_000, 100_000_000);
+        String digits = "137" + random.nextInt(10_000_000, 100_000_000);
         serialNo = "E" + random.nextLong(100_000_000_000L, 999_999_999_999L);
         ServiceCaseFixtures.Home home = ServiceCaseFixtures.homeOf(ORGANISATION);
         archive.take(new ArchiveEntry(ORGANISATION, "C" + serialNo, name, PhoneNumber.read(digits).orElseThrow(), digits,
@@ -72,7 +71,7 @@ class ErasedCustomerPageTest {
         CaseReport usual = ServiceCaseFixtures.aReport(ORGANISATION, serialNo, Map.of("faultText", name + "说不制冷"));
         String number = cases.open(usual).caseNumber();
         Page page = open("en", "/app/customers/" + customer);
-        assertThat(page.getByText(digits).first()).isVisible();
+        assertThat(page.locator("main")).containsText(name + "路8号");
         erase(page);
         assertThat(page.getByText("Case " + number + " is still open").first()).isVisible();
 
@@ -88,7 +87,6 @@ class ErasedCustomerPageTest {
         Browser.picture(page, "customer-erased");
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Erase the person"))).hasCount(0);
         assertThat(page.locator("main")).not().containsText(name);
-        assertThat(page.locator("main")).not().containsText(digits);
 
         page.navigate("/app/cases/" + number + "?tab=trail");
         assertThat(opened).containsText("erased");

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aftersales.PlatformTest;
+import io.aftersales.audit.AuditTrail;
 import io.aftersales.process.CaseRoad;
+import io.aftersales.shared.Actor;
+import io.aftersales.shared.CurrentActor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Somebody with several roles: the trail notes the one by which they did what they did. */
 @PlatformTest
@@ -32,6 +36,10 @@ class ActingRoleTest {
     private CaseRoad road;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private AuditTrail audit;
+    @Autowired
+    private TransactionTemplate transactions;
 
     private final String person = "several." + UUID.randomUUID().toString().substring(0, 8);
     private ApiCalls api;
@@ -68,6 +76,24 @@ class ActingRoleTest {
         String task = road.task(number, "DispatchTechnician").id();
         assertThat(api.post(person, "/api/tasks/" + task + "/claim", Map.of()).status()).isEqualTo(200);
         assertThat(roleOf(number, "task.claimed")).isEqualTo("dispatcher on central-ac.hq");
+    }
+
+    @Test
+    void what_was_done_in_a_role_that_nobody_gave_is_odd() throws Exception {
+        String number = road.open("central-ac");
+        extended(number, "dispatcher");
+        assertThat(api.read("auditor.central-ac", "/api/cases/" + number + "/story").path("oddities").findValuesAsText("name"))
+                .containsOnlyOnce("without-role");
+        jdbc.sql("insert into role_assignment (person_id, unit_id, role) values (?, 'central-ac.hq', 'supervisor')").param(person).update();
+        extended(number, "supervisor");
+        assertThat(api.read("auditor.central-ac", "/api/cases/" + number + "/story").path("oddities").findValuesAsText("name"))
+                .as("put into the database").filteredOn("without-role"::equals).hasSize(2);
+        jdbc.sql("delete from role_assignment where person_id = ? and role = 'supervisor'").param(person).update();
+    }
+
+    private void extended(String number, String role) {
+        CurrentActor.run(new Actor(Actor.Kind.PERSON, person, "central-ac", role, "central-ac.hq"), () -> transactions.executeWithoutResult(
+                status -> audit.record(AuditTrail.ofCase(number), "clock.extended", Map.of("target", "arrive"))));
     }
 
     private String roleOf(String number, String kind) {
