@@ -131,6 +131,14 @@ function Changes({ moment: { changes, erased }, people }: Told) {
   );
 }
 
+/** What was erased is not in the answer: it is shown by its name. */
+function goneFrom({ erased, changes }: Moment): Record<string, null> {
+  const changed = new Set(changes.flatMap(({ field }) => [field, `${field}Before`]));
+  return Object.fromEntries(
+    erased.filter((name) => !name.includes('.') && !changed.has(name)).map((name) => [name, null]),
+  );
+}
+
 function Details({ moment, people }: Told) {
   const { t } = useText();
   const say = useWords(people);
@@ -138,7 +146,7 @@ function Details({ moment, people }: Told) {
     ...TECHNICAL,
     ...Object.entries(TOLD_BY).flatMap(([what, names]) => (moment[what as keyof typeof TOLD_BY] ? names : [])),
   ]);
-  const shown = Object.entries(moment.details).filter(
+  const shown = Object.entries({ ...goneFrom(moment), ...moment.details }).filter(
     ([name, value]) => !hidden.has(name) && !(typeof value === 'string' && UUID.test(value)),
   );
   if (shown.length === 0) return null;

@@ -56,7 +56,7 @@ const SERVER = {
         message: { id: 'm', recipient: '李娜', channel: 'email', state: 'SENT', subject: 'On the way', body: 'Hello' },
       }),
       moment(4, 'decision.taken', 'decision', { receipt: 'r1', details: { decision: 'severity' } }),
-      moment(5, 'visit.signedOff', 'work', { details: { signedBy: null }, erased: ['signedBy'] }),
+      moment(5, 'visit.signedOff', 'work', { details: {}, erased: ['signedBy'] }),
     ],
     oddities: [ODD],
     people: { 'tech.foshan': '谢娟国' },
