@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.exception.NotFoundException;
-import org.camunda.bpm.engine.impl.pvm.runtime.ActivityInstanceState;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseDiagrams {
 
+    /** As the engine writes it of an activity that was not left by its end. */
+    private static final int CANCELLED = 2;
     private static final String PASSES = """
             select p.ID_ as instance, p.PROC_DEF_KEY_ as process, p.PROC_DEF_ID_ as definition, p.START_TIME_ as started,
                    p.END_TIME_ as ended, a.ACT_ID_ as activity, a.PARENT_ACT_INST_ID_ as scope, a.START_TIME_ as entered,
@@ -93,7 +94,7 @@ public class CaseDiagrams {
 
     private static Entry entry(ResultSet row) throws SQLException {
         return new Entry(new TakenFlows.Pass(row.getString("activity"), row.getString("scope"), instant(row, "entered"), instant(row, "left_at"),
-                row.getInt("state") == ActivityInstanceState.CANCELED.getStateCode()), row.getLong("took"));
+                row.getInt("state") == CANCELLED), row.getLong("took"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
