@@ -144,7 +144,7 @@ class ReportFileApiTest {
         withAddress(MANAGER);
         JsonNode made = api.done(MANAGER, "/api/reports/subscriptions", wanted("monthly"));
         assertThat(made.path("title").asText()).isEqualTo("时限达成");
-        assertThat(made.path("byTitle").asText()).isEqualTo("分部");
+        assertThat(made.path("byTitle").asText()).isEqualTo("分公司");
         assertThat(made.path("filtered").asText()).contains(product);
         assertThat(made.path("last").isMissingNode() || made.path("last").isNull()).isTrue();
         api.refused(MANAGER, "/api/reports/subscriptions", wanted("monthly"), 409, "REPORT_SUBSCRIBED", null);
