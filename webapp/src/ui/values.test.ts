@@ -13,7 +13,8 @@ describe('a value', () => {
     ['P24M', '24 months'],
     ['P2Y', '24 months'],
     [['HQ', 'x'], 'Head office, x'],
-    [{ totalCny: 5 }, 'Total cny: 5'],
+    [{ totalCny: 5 }, 'Total (CNY): 5'],
+    [{ neverNamed: 5 }, 'Never named: 5'],
     [3200, '3200'],
   ])('%j reads %s', (value, text) => {
     expect(readable(value, en)).toBe(text);
