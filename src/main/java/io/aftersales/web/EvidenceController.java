@@ -37,7 +37,6 @@ class EvidenceController {
         pack.note(number);
         Actor actor = CurrentActor.get();
         return ResponseEntity.ok().contentType(MediaType.parseMediaType("application/zip"))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(number + ".evidence.zip").build().toString())
                 .body(out -> CurrentActor.run(actor, () -> write(number, out)));
     }

@@ -58,7 +58,7 @@ class MessageController {
     @GetMapping("/{id}/files/{name}")
     ResponseEntity<byte[]> messageFile(@PathVariable String id, @PathVariable String name) throws Refusal {
         Attachment file = messages.file(id, name);
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType(file.mediaType())).header(HttpHeaders.CACHE_CONTROL, "no-store")
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(file.mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8).build().toString())
                 .body(file.content());

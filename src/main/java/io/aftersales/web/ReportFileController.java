@@ -51,7 +51,6 @@ class ReportFileController {
         ReportStamp stamp = new ReportStamp(reader(), filters.of(query.filter(), locale), locale);
         files.note(report, wanted, stamp);
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(wanted.mediaType()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(ReportFiles.name(report, wanted),
                         StandardCharsets.UTF_8).build().toString())
                 .body(out -> files.write(report, wanted, stamp, out));

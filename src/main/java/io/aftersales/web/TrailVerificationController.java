@@ -54,7 +54,7 @@ class TrailVerificationController {
     ResponseEntity<StreamingResponseBody> verify(@RequestParam String organisation, Locale locale) throws Refusal {
         trails.require(organisation);
         Actor actor = CurrentActor.get();
-        return ResponseEntity.ok().contentType(LINES).header(HttpHeaders.CACHE_CONTROL, "no-store").body(out -> CurrentActor.run(actor, () -> {
+        return ResponseEntity.ok().contentType(LINES).body(out -> CurrentActor.run(actor, () -> {
             long expected = verification.expected(organisation);
             Result result = verification.verify(organisation, List.of(), events -> line(out, new Progress(events, expected, null)));
             line(out, new Progress(result.events(), expected, Outcome.of(result, locale.getLanguage())));
