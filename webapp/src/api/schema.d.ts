@@ -249,6 +249,7 @@ export interface components {
     'BoardRow.Task': {
       assignee?: string;
       groups?: string[];
+      holder?: string;
       id?: string;
       name?: components['schemas']['Text'];
       task?: string;

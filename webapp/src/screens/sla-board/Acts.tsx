@@ -128,9 +128,9 @@ function WhichTask({ row, to }: { row: BoardRow; to: boolean }) {
     <>
       <Form.Item name="task" label={t.board.task} rules={must}>
         <Select
-          options={row.tasks.map(({ id, name, assignee }) => ({
+          options={row.tasks.map(({ id, name, holder }) => ({
             value: id,
-            label: `${inLanguage(name, language)}${assignee ? ` · ${assignee}` : ''}`,
+            label: `${inLanguage(name, language)}${holder ? ` · ${holder}` : ''}`,
           }))}
         />
       </Form.Item>

@@ -28,7 +28,18 @@ const row = (id: string, state: string, dueAt: string, more: object = {}) => ({
 const ANSWERS = {
   'GET /api/board/clocks': {
     items: [
-      row('0001', 'late', '2026-11-23T09:00:00Z'),
+      row('0001', 'late', '2026-11-23T09:00:00Z', {
+        tasks: [
+          {
+            id: 't0',
+            task: 'UserTask_AcceptJob',
+            name: { en: 'Accept job', zh: '接单' },
+            assignee: 'technician.central-ac.foshan',
+            holder: 'Wu Lei',
+            groups: [],
+          },
+        ],
+      }),
       row('0002', 'warning', '2026-11-23T10:30:00Z', {
         tasks: [
           {
@@ -90,6 +101,7 @@ it('each deadline says by word how it stands, and in whose hands it is', async (
   show();
   const late = (await screen.findByText('R-20261122-0001')).closest('tr')!;
   expect(within(late).getByText('Late')).toBeTruthy();
+  expect(within(late).getByText('Wu Lei')).toBeTruthy();
   const warned = screen.getByText('R-20261122-0002').closest('tr')!;
   expect(within(warned).getByText('Warning')).toBeTruthy();
   expect(within(warned).getByText('offered: Dispatcher')).toBeTruthy();

@@ -62,7 +62,7 @@ export function Holder({ row }: { row: BoardRow }) {
     <>
       <div className="nowrap">{inLanguage(task.name, language)}</div>
       <div className="muted nowrap">
-        {task.assignee ??
+        {task.holder ??
           (roles.length ? t.board.offered(roles.map((role) => word(t.roles, role)).join(', ')) : t.board.nobody)}
         {row.tasks.length > 1 && ` +${row.tasks.length - 1}`}
       </div>

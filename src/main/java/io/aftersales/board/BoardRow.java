@@ -20,7 +20,7 @@ public record BoardRow(String clockId, String caseNumber, String organisation, S
                        String severity, String product, String title, String model, String serialNo, String status, String state,
                        Instant startedAt, Instant warnAt, Instant dueAt, String told, int extensions, String receiptId, List<Task> tasks) {
 
-    /** @param assignee null where nobody has taken it; @param groups to whom it is offered */
-    public record Task(String id, String task, Text name, String assignee, List<String> groups) {
+    /** @param assignee null where nobody has taken it @param holder the assignee's name @param groups to whom it is offered */
+    public record Task(String id, String task, Text name, String assignee, String holder, List<String> groups) {
     }
 }

@@ -87,13 +87,13 @@ class BoardRows {
         Map<String, List<BoardRow.Task>> tasks = new HashMap<>();
         Map<String, List<String>> groups = new HashMap<>();
         jdbc.sql("""
-                        select e.business_key_, t.id_, t.task_def_key_, t.name_, t.assignee_
-                          from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
+                        select e.business_key_, t.id_, t.task_def_key_, t.name_, t.assignee_, coalesce(s.name, t.assignee_)
+                          from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_ left join person s on s.id = t.assignee_
                          where e.business_key_ in (:numbers) order by t.create_time_, t.id_""").param("numbers", numbers).query(row -> {
                     List<String> offered = new ArrayList<>();
                     groups.put(row.getString(2), offered);
                     tasks.computeIfAbsent(row.getString(1), number -> new ArrayList<>()).add(new BoardRow.Task(row.getString(2),
-                            row.getString(3), Text.ofBoth(row.getString(4)), row.getString(5), offered));
+                            row.getString(3), Text.ofBoth(row.getString(4)), row.getString(5), row.getString(6), offered));
                 });
         if (!groups.isEmpty()) {
             jdbc.sql("select task_id_, group_id_ from act_ru_identitylink where type_ = 'candidate' and task_id_ in (:ids) order by group_id_")

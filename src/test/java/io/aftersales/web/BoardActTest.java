@@ -160,6 +160,7 @@ class BoardActTest {
         assertThat(act(MANAGER, "assign", "{\"task\": \"none\", \"to\": \"" + person + "\", \"reason\": \"x\"}", null).getStatus()).isEqualTo(404);
         answer = done("take-over", "{\"task\": \"" + task.id() + "\", \"seen\": \"" + person + "\", \"reason\": \"I do it\"}");
         assertThat(JsonPath.<String>read(answer, "$.tasks[0].assignee")).isEqualTo(MANAGER);
+        assertThat(JsonPath.<String>read(answer, "$.tasks[0].holder")).isNotBlank().isNotEqualTo(MANAGER);
         assertThat(audited("task.assigned")).isEqualTo(2);
     }
 
