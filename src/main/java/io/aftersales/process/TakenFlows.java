@@ -1,10 +1,10 @@
 package io.aftersales.process;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,47 +29,29 @@ final class TakenFlows {
      */
     record Pass(String activity, String scope, Instant entered, Instant left, boolean canceled) {
 
-        private boolean beforeThat(Pass other) {
-            return left != null && !canceled && !other.entered.isBefore(left) && Objects.equals(scope, other.scope);
+        private boolean leftBefore(Pass next) {
+            return left != null && !canceled && !next.entered.isBefore(left) && Objects.equals(scope, next.scope);
         }
     }
 
     /** @param passes in the order in which they were entered */
     static Set<String> of(List<Flow> flows, List<Pass> passes) {
         Set<String> taken = new LinkedHashSet<>();
-        List<Integer> unexplained = new ArrayList<>();
-        for (int at = 0; at < passes.size(); at++) {
-            unexplained.add(at);
-        }
         for (int from = 0; from < passes.size(); from++) {
             Pass pass = passes.get(from);
+            List<Pass> later = passes.subList(from + 1, passes.size()).stream().filter(pass::leftBefore).toList();
             List<Flow> out = flows.stream().filter(flow -> flow.source.equals(pass.activity)).toList();
-            if (out.isEmpty()) {
-                continue;
-            }
-            int begin = from;
-            if (out.get(0).forks) {
-                out.forEach(flow -> follow(List.of(flow), passes, begin, unexplained, taken));
+            if (!out.isEmpty() && out.get(0).forks) {
+                out.forEach(flow -> first(List.of(flow), later).ifPresent(taken::add));
             } else {
-                follow(out, passes, begin, unexplained, taken);
+                first(out, later).ifPresent(taken::add);
             }
         }
         return taken;
     }
 
-    /** Takes the one of the flows whose target was entered first. */
-    private static void follow(List<Flow> out, List<Pass> passes, int from, List<Integer> unexplained, Set<String> taken) {
-        for (Integer to : unexplained) {
-            Pass next = passes.get(to);
-            if (to > from && passes.get(from).beforeThat(next)) {
-                for (Flow flow : out) {
-                    if (flow.target.equals(next.activity)) {
-                        taken.add(flow.id);
-                        unexplained.remove(to);
-                        return;
-                    }
-                }
-            }
-        }
+    /** The one of the flows whose target was entered first. */
+    private static Optional<String> first(List<Flow> out, List<Pass> later) {
+        return later.stream().flatMap(next -> out.stream().filter(flow -> flow.target.equals(next.activity))).map(Flow::id).findFirst();
     }
 }
