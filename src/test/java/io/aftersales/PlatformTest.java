@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.autoconfigure.web.servlet.MockMvcPrint;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -22,13 +23,13 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The whole application with its job executor off, on H2 and in a second run on PostgreSQL; every test that carries this
- * shares one context.
+ * shares one context. Answers are not printed: to print one is to read its headers while another thread still streams it.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @Import({CoverageConfiguration.class, CaseRoad.class, PartsRoad.class, FakeRules.class, SampleTrail.class, Forger.class})
-@AutoConfigureMockMvc
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)
 @Tag("platform")
