@@ -28,7 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
-@Import({CoverageConfiguration.class, CaseRoad.class, PartsRoad.class, FakeRules.class, SampleTrail.class, Forger.class})
+@Import({CoverageConfiguration.class, SentStatements.class, CaseRoad.class, PartsRoad.class, FakeRules.class, SampleTrail.class, Forger.class})
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)

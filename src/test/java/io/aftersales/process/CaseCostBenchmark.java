@@ -3,21 +3,15 @@ package io.aftersales.process;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import io.aftersales.AftersalesApplication;
-import io.aftersales.customer.InstalledBaseService;
-import io.aftersales.servicecase.CaseService;
-import io.aftersales.servicecase.ServiceCaseFixtures;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -60,17 +54,19 @@ public final class CaseCostBenchmark {
     private void run(String ours, String bare) throws Exception {
         try (ConfigurableApplicationContext application = platform(ours); BareRepair engine = new BareRepair(bare)) {
             ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger("ROOT").setLevel(Level.ERROR);
-            Road road = new Road(application);
+            PlainRepair repair = PlainRepair.of(application);
+            Work ofOurs = repair::drive;
+            Work ofBare = meter -> meter.step("repair", engine::drive);
             List<Cost> platform = new ArrayList<>();
             List<Cost> alone = new ArrayList<>();
-            road.drive(this);
-            engine.drive();
+            ofOurs.run(PlainRepair.UNMEASURED);
+            ofBare.run(PlainRepair.UNMEASURED);
             for (int round = 0; round < ROUNDS; round++) {
-                platform.add(measured(round, () -> road.drive(this)));
-                alone.add(measured(round, engine::drive));
+                platform.add(measured(ofOurs));
+                alone.add(measured(ofBare));
             }
             report(median(platform), median(alone));
-            frequent(() -> road.drive(this));
+            frequent(ofOurs);
         }
     }
 
@@ -82,32 +78,20 @@ public final class CaseCostBenchmark {
                 "--spring.autoconfigure.exclude=" + COVERAGE);
     }
 
-    /** What is not the work itself stays out of the count. */
-    private Cost uncounted = Cost.NONE;
-
-    <T> T reading(Reading<T> reading) throws Exception {
-        Cost before = now();
-        T found = reading.read();
-        uncounted = uncounted.plus(now().minus(before));
-        return found;
-    }
-
-    interface Reading<T> {
-        T read() throws Exception;
-    }
-
     private interface Work {
-        void run() throws Exception;
+        void run(PlainRepair.Meter meter) throws Exception;
     }
 
-    private Cost measured(int round, Work work) throws Exception {
-        uncounted = Cost.NONE;
-        Cost before = now();
+    private Cost measured(Work work) throws Exception {
+        Cost[] all = {Cost.NONE};
         for (int i = 0; i < CASES; i++) {
-            work.run();
+            work.run((name, step) -> {
+                Cost before = now();
+                step.run();
+                all[0] = all[0].plus(now().minus(before));
+            });
         }
-        Cost all = now().minus(before).minus(uncounted);
-        return new Cost(all.statements / CASES, all.bytes / CASES, all.seconds / CASES);
+        return new Cost(all[0].statements / CASES, all[0].bytes / CASES, all[0].seconds / CASES);
     }
 
     private Cost now() throws SQLException {
@@ -145,7 +129,7 @@ public final class CaseCostBenchmark {
         try (Statement statement = postgres.createStatement()) {
             statement.execute("select pg_stat_statements_reset()");
             for (int i = 0; i < CASES; i++) {
-                work.run();
+                work.run(PlainRepair.UNMEASURED);
             }
             try (ResultSet row = statement.executeQuery("""
                     select s.calls, regexp_replace(left(s.query, 150), '\\s+', ' ', 'g')
@@ -168,51 +152,6 @@ public final class CaseCostBenchmark {
 
         private Cost minus(Cost other) {
             return new Cost(statements - other.statements, bytes - other.bytes, seconds - other.seconds);
-        }
-    }
-
-    /** One repair in warranty by the platform's own services, as its API calls them. */
-    private static final class Road {
-
-        private final CaseService cases;
-        private final TaskDesk desk;
-        private final CaseRoad road;
-        private final InstalledBaseService archive;
-        private final Clock clock;
-
-        private Road(ConfigurableApplicationContext application) {
-            cases = application.getBean(CaseService.class);
-            desk = application.getBean(TaskDesk.class);
-            road = application.getBean(CaseRoad.class);
-            archive = application.getBean(InstalledBaseService.class);
-            clock = application.getBean(Clock.class);
-        }
-
-        private void drive(CaseCostBenchmark count) throws Exception {
-            String serialNo = count.reading(() -> ServiceCaseFixtures.aUnit(archive, "central-ac", true));
-            String number = cases.open(ServiceCaseFixtures.aReport("central-ac", serialNo, Map.of())).caseNumber();
-            complete(count, number, "GuideRemotely", Map.of("reached", "yes", "mode", "phone", "advice", "重启无效", "solved", "no"));
-            String outlet = count.reading(() -> road.of(number).unitId());
-            complete(count, number, "DispatchTechnician", Map.of("technician", "technician." + outlet));
-            complete(count, number, "AcceptJob", Map.of("accepted", "yes"));
-            complete(count, number, "AgreeAppointment", Map.of("appointmentFrom", clock.instant().plus(Duration.ofHours(1)).toString(),
-                    "overtimeAnnounced", true));
-            complete(count, number, "SetOut", Map.of("prepared", count.reading(() -> road.choices(number, "SetOut"))));
-            complete(count, number, "RecordArrival", Map.of("present", "yes"));
-            complete(count, number, "DiagnoseFault", Map.of("finding", "压缩机不启动", "cause", "product", "plan", "更换电容", "partsWanted", "no"));
-            complete(count, number, "RepairAndTest", Map.of("workDone", "更换电容并测试", "secondCheck", true, "result", "solved", "minutes", 60));
-            complete(count, number, "SignOff", Map.of("done", count.reading(() -> road.choices(number, "SignOff")), "satisfied", "yes", "minutes", 60, "feeCny", 0, "signature", "signed",
-                    "signedBy", "王丽", "seal", true, "guarantee", true));
-            complete(count, number, "CallCustomer", Map.of("reached", "yes", "satisfied", "yes", "score", 5));
-            String status = count.reading(() -> road.status(number));
-            if (!status.equals("closed")) {
-                throw new IllegalStateException(number + " is " + status);
-            }
-        }
-
-        private void complete(CaseCostBenchmark count, String number, String task, Map<String, Object> values) throws Exception {
-            String id = count.reading(() -> road.task(number, task).id());
-            desk.complete(id, values);
         }
     }
 }
