@@ -128,8 +128,10 @@ public class RetentionService {
             return jdbc.sql(CUSTOMERS).param("organisation", organisation).param("before", before).param("limit", limit)
                     .query((row, n) -> new Found(row.getString(1), row.getLong(2), 1, row.getBoolean(3))).list();
         }
+        // with an offset, PostgreSQL counts each case once and ends at the limit; without, it counts a second time in order to show
         return jdbc.sql("select * from (select c.number, " + count + " as items, exists (select 1 from case_hold h where h.standing = c.number) as held"
-                + " from service_case c where c.organisation = ? and c.closed_at < ?) found where items > 0 order by number limit ?")
+                + " from service_case c where c.organisation = ? and c.closed_at < ? order by c.number offset 0 rows) found"
+                + " where items > 0 order by number limit ?")
                 .params(organisation, before, limit)
                 .query((row, n) -> new Found(row.getString("number"), 0, row.getInt("items"), row.getBoolean("held"))).list();
     }
