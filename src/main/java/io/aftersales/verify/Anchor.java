@@ -31,7 +31,7 @@ public record Anchor(String organisation, long number, LocalDate day, Instant ta
         content.put("root", root);
         content.put("prevHash", prevHash);
         content.put("keyId", keyId);
-        return Digests.sha256(JsonText.of(content));
+        return new JsonText().value(content).sha256();
     }
 
     /** @return the same with its hash and a signature */

@@ -26,35 +26,20 @@ public record Event(String stream, long seq, Instant at, String kind, String act
 
     /** What the hash must be, from the event's own content. @param prevSignature of the event before; empty for the first */
     public String computedHash(String prevSignature) {
-        StringBuilder text = new StringBuilder(payload.length() + 512).append(prevHash).append('\n');
-        field(text.append('{'), "actor", actor);
-        field(text.append(','), "actorKind", actorKind);
-        field(text.append(','), "at", at.toString());
+        JsonText text = new JsonText().plain(prevHash).plain("\n{\"actor\":").value(actor).plain(",\"actorKind\":").value(actorKind)
+                .plain(",\"at\":").value(at);
         if (format > 1) {
-            text.append(",\"format\":").append(format);
+            text.plain(",\"format\":").value(format);
         }
-        field(text.append(','), "kind", kind);
+        text.plain(",\"kind\":").value(kind);
         if (format > 1) {
-            field(text.append(','), "keyId", keyId);
+            text.plain(",\"keyId\":").value(keyId);
         }
-        field(text.append(','), "organisation", organisation);
-        field(text.append(','), "payload", payload);
+        text.plain(",\"organisation\":").value(organisation).plain(",\"payload\":").value(payload);
         if (format > 1) {
-            field(text.append(','), "prevSignature", prevSignature);
+            text.plain(",\"prevSignature\":").value(prevSignature);
         }
-        field(text.append(','), "role", role);
-        text.append(",\"seq\":").append(seq);
-        field(text.append(','), "stream", stream);
-        field(text.append(','), "unit", unit);
-        return Digests.sha256(text.append('}').toString());
-    }
-
-    private static void field(StringBuilder text, String name, String value) {
-        text.append('"').append(name).append("\":");
-        if (value == null) {
-            text.append("null");
-        } else {
-            JsonText.string(text, value);
-        }
+        return text.plain(",\"role\":").value(role).plain(",\"seq\":").value(seq).plain(",\"stream\":").value(stream)
+                .plain(",\"unit\":").value(unit).plain("}").sha256();
     }
 }

@@ -14,7 +14,12 @@ public final class RowDigest {
 
     /** @param columns texts, whole numbers, amounts, dates, instants, booleans, lists of texts and null */
     public static String of(Map<String, ?> columns) {
-        return Digests.sha256(JsonText.of(texts(columns)));
+        return ofTexts(texts(columns));
+    }
+
+    /** @param texts the columns as they stand in an export, see {@link #texts} */
+    static String ofTexts(Map<String, ?> texts) {
+        return new JsonText().value(texts).sha256();
     }
 
     /** The columns as they stand in an export: every value as the text of it, so that no reader has to know its type. */

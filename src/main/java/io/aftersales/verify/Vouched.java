@@ -67,7 +67,7 @@ final class Vouched {
         } else if (!same(row, claim)) {
             throw broken(Fault.ROW_CHANGED, row.table(), row.key(), row.stream());
         }
-        if (!RowDigest.of(row.content()).equals(claim.said.get("digest"))) {
+        if (!RowDigest.ofTexts(row.content()).equals(claim.said.get("digest"))) {
             throw broken(Fault.ROW_CHANGED, row.table(), row.key(), row.stream());
         }
     }
@@ -78,7 +78,7 @@ final class Vouched {
         if (bytes != null && !bytes.equals(row.bytes())) {
             throw broken(Fault.BYTES_DIFFER, row.table(), row.key(), row.stream());
         }
-        return personal == null ? row.personal() == null : row.personal() != null && RowDigest.of(row.personal()).equals(personal);
+        return personal == null ? row.personal() == null : row.personal() != null && RowDigest.ofTexts(row.personal()).equals(personal);
     }
 
     void end() {
