@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A row of another table for which an event vouches: the event holds the digest of the row's columns, so that whoever changes,
@@ -22,6 +23,9 @@ public record VouchedRow(String table, String key, Map<String, ?> columns, Map<S
     /** Under this name the rows stand in an event's payload, as a list of {@link #said()}. */
     public static final String ROWS = "rows";
 
+    /** Under this name stands within one of them how the row was found. */
+    private static final String BEFORE = "before";
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     public VouchedRow(String table, String key, Map<String, ?> columns) {
@@ -33,6 +37,20 @@ public record VouchedRow(String table, String key, Map<String, ?> columns, Map<S
         byte[] salt = new byte[16];
         RANDOM.nextBytes(salt);
         return HexFormat.of().formatHex(salt);
+    }
+
+    /**
+     * What an event says of a row that an earlier one vouched for: also how it was found. A row that was changed behind the platform's
+     * back before the platform itself changed it is found thereby.
+     *
+     * @param before as it was read in this transaction, and held
+     */
+    public Map<String, Object> said(VouchedRow before) {
+        Map<String, Object> said = said();
+        Map<String, Object> found = before.said();
+        found.keySet().removeAll(Set.of("table", "key"));
+        said.put(BEFORE, found);
+        return said;
     }
 
     /** What the event says of it. */

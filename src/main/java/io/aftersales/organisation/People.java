@@ -14,6 +14,7 @@ import java.util.Optional;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.aftersales.audit.VouchedRow;
 import io.aftersales.organisation.Person.Assignment;
 import io.aftersales.shared.CurrentActor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -122,21 +123,23 @@ class People {
 
     void insert(Person person, String passwordHash) {
         jdbc.sql("""
-                insert into person (id, organisation, name, email, phone, language, password_hash, active)
-                values (:id, :organisation, :name, :email, :phone, :language, :hash, :active)""")
+                insert into person (id, organisation, name, email, phone, language, password_hash, active, salt)
+                values (:id, :organisation, :name, :email, :phone, :language, :hash, :active, :salt)""")
                 .param("id", person.id()).param("organisation", person.organisation()).param("name", person.name())
                 .param("email", person.email()).param("phone", person.phone()).param("language", person.language())
-                .param("hash", passwordHash).param("active", person.active()).update();
+                .param("hash", passwordHash).param("active", person.active()).param("salt", VouchedRow.salt()).update();
         changed(person.id());
         person.assignments().forEach(assignment -> assign(person.id(), assignment));
     }
 
     void update(Person person) {
         jdbc.sql("""
-                update person set name = :name, email = :email, phone = :phone, language = :language, active = :active
+                update person set name = :name, email = :email, phone = :phone, language = :language, active = :active,
+                       salt = coalesce(salt, :salt)
                  where id = :id""")
                 .param("id", person.id()).param("name", person.name()).param("email", person.email())
-                .param("phone", person.phone()).param("language", person.language()).param("active", person.active()).update();
+                .param("phone", person.phone()).param("language", person.language()).param("active", person.active())
+                .param("salt", VouchedRow.salt()).update();
         changed(person.id());
     }
 

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import io.aftersales.audit.AuditTrail;
 import io.aftersales.audit.Changes;
 import io.aftersales.audit.Personal;
+import io.aftersales.audit.VouchedRow;
 import io.aftersales.organisation.Person.Assignment;
 import io.aftersales.shared.Actor;
 import io.aftersales.shared.CurrentActor;
@@ -34,15 +35,17 @@ public class StaffService {
     private static final int LONGEST_PASSWORD = 72;
 
     private final People people;
+    private final AccessRows rows;
     private final IdentityProjection engine;
     private final Reach reach;
     private final AccessAttempts attempts;
     private final AuditTrail trail;
     private final PasswordEncoder passwords;
 
-    StaffService(People people, IdentityProjection engine, Reach reach, AccessAttempts attempts, AuditTrail trail,
+    StaffService(People people, AccessRows rows, IdentityProjection engine, Reach reach, AccessAttempts attempts, AuditTrail trail,
                  PasswordEncoder passwords) {
         this.people = people;
+        this.rows = rows;
         this.engine = engine;
         this.reach = reach;
         this.attempts = attempts;
@@ -113,16 +116,16 @@ public class StaffService {
         checkPassword("password", password);
         checkGiven(person.id(), person.organisation(), new LinkedHashSet<>(person.assignments()));
         addPerson(person, passwords.encode(password));
-        trail.record(stream(person.organisation()), "person.added", Map.of("person", person.id(), "name", new Personal(person.name()),
-                "roles", person.assignments().stream().map(StaffService::shown).toList()));
         return person;
     }
 
     /** Changes what is known of a person and their roles; those who are no longer active are logged out within seconds. */
     @Transactional
     public Person change(Person changed) throws Refusal {
-        Person before = reached(changed.id());
+        reached(changed.id());
         check(changed);
+        VouchedRow row = rows.person(changed.id());
+        Person before = reached(changed.id());
         Set<Assignment> given = new LinkedHashSet<>(changed.assignments());
         given.removeAll(before.assignments());
         Set<Assignment> withdrawn = new LinkedHashSet<>(before.assignments());
@@ -150,7 +153,8 @@ public class StaffService {
                 .to("active", before.active(), changed.active()).personal("name", before.name(), changed.name())
                 .personal("email", before.email(), changed.email()).personal("phone", before.phone(), changed.phone())
                 .of("language", before.language(), changed.language()).about("given", given.stream().map(StaffService::shown).toList())
-                .about("withdrawn", withdrawn.stream().map(StaffService::shown).toList()).told());
+                .about("withdrawn", withdrawn.stream().map(StaffService::shown).toList())
+                .about(VouchedRow.ROWS, List.of(rows.person(changed.id()).said(row))).told());
         return changed;
     }
 
@@ -158,8 +162,7 @@ public class StaffService {
     public void setPassword(String id, String password) throws Refusal {
         Person person = reached(id);
         checkPassword("password", password);
-        people.setPasswordHash(id, passwords.encode(password));
-        trail.record(stream(person.organisation()), "password.set", Map.of("person", id));
+        setPassword(id, person.organisation(), passwords.encode(password), "password.set");
     }
 
     /**
@@ -186,9 +189,14 @@ public class StaffService {
             throw Refusal.of(OrganisationReason.SAME_PASSWORD, Refusal.field("wanted"));
         }
         String changed = passwords.encode(wanted);
-        people.setPasswordHash(actor.id(), changed);
-        trail.record(stream(actor.organisation()), "password.changed", Map.of("person", actor.id()));
+        setPassword(actor.id(), actor.organisation(), changed, "password.changed");
         return changed;
+    }
+
+    private void setPassword(String id, String organisation, String hash, String event) {
+        VouchedRow before = rows.person(id);
+        people.setPasswordHash(id, hash);
+        trail.record(stream(organisation), event, Map.of("person", id, VouchedRow.ROWS, List.of(rows.person(id).said(before))));
     }
 
     /** Without checks, for the first people of a platform. @param passwordHash as the platform's password encoder makes it */
@@ -197,6 +205,8 @@ public class StaffService {
         people.insert(person, passwordHash);
         engine.personChanged(person);
         person.assignments().forEach(assignment -> engine.assigned(person, assignment));
+        trail.record(stream(person.organisation()), "person.added", Map.of("person", person.id(), "name", new Personal(person.name()),
+                "roles", person.assignments().stream().map(StaffService::shown).toList(), VouchedRow.ROWS, List.of(rows.person(person.id()).said())));
     }
 
     private void checkGiven(String id, String organisation, Set<Assignment> assignments) throws Refusal {

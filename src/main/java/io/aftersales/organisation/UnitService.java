@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import io.aftersales.audit.AuditTrail;
 import io.aftersales.audit.Changes;
+import io.aftersales.audit.VouchedRow;
 import io.aftersales.shared.CurrentActor;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
@@ -25,13 +26,15 @@ public class UnitService {
 
     private final JdbcClient jdbc;
     private final OrganisationTables tables;
+    private final AccessRows rows;
     private final IdentityProjection engine;
     private final Reach reach;
     private final AuditTrail trail;
 
-    UnitService(JdbcClient jdbc, OrganisationTables tables, IdentityProjection engine, Reach reach, AuditTrail trail) {
+    UnitService(JdbcClient jdbc, OrganisationTables tables, AccessRows rows, IdentityProjection engine, Reach reach, AuditTrail trail) {
         this.jdbc = jdbc;
         this.tables = tables;
+        this.rows = rows;
         this.engine = engine;
         this.reach = reach;
         this.trail = trail;
@@ -66,7 +69,6 @@ public class UnitService {
         addOrganisation(organisation);
         addUnit(new Unit(organisation.id() + ".hq", organisation.id(), "hq", Unit.Kind.HEAD_OFFICE, new Text("总部", "Head office"), null),
                 List.of(), List.of());
-        trail.record(AuditTrail.ofOrganisation(organisation.id()), "organisation.added", Map.of("name", organisation.name().en()));
     }
 
     /** A new branch or outlet below a unit that the current actor administers. */
@@ -84,7 +86,6 @@ public class UnitService {
         }
         checkServed(served);
         addUnit(unit, served.places, served.productFamilies);
-        trail.record(AuditTrail.ofOrganisation(unit.organisation()), "unit.added", Map.of("unit", unit.id(), "name", unit.name().en()));
     }
 
     /** Changes the name of a unit and what it serves. */
@@ -95,6 +96,7 @@ public class UnitService {
         }
         checkName(name);
         checkServed(served);
+        VouchedRow row = rows.unit(unitId);
         Text nameBefore = tables.tree().units().get(unitId).name();
         Served before = servedBy(unitId);
         jdbc.sql("update unit set name_zh = ?, name_en = ? where id = ?").params(name.zh(), name.en(), unitId).update();
@@ -105,7 +107,8 @@ public class UnitService {
         trail.record(AuditTrail.ofOrganisation(tables.tree().units().get(unitId).organisation()), "unit.changed",
                 new Changes().about("unit", unitId).to("name", nameBefore.en(), name.en()).of("nameZh", nameBefore.zh(), name.zh())
                         .of("regions", shown(before), shown(servedBy(unitId)))
-                        .of("families", families(before), families(servedBy(unitId))).told());
+                        .of("families", families(before), families(servedBy(unitId)))
+                        .about(VouchedRow.ROWS, List.of(rows.unit(unitId).said(row))).told());
     }
 
     private static List<String> shown(Served served) {
@@ -124,6 +127,8 @@ public class UnitService {
                 .param("zone", organisation.zone().getId()).param("language", organisation.language()).update();
         tables.changed();
         engine.organisationAdded(organisation);
+        trail.record(AuditTrail.ofOrganisation(organisation.id()), "organisation.added", Map.of("name", organisation.name().en(),
+                VouchedRow.ROWS, List.of(rows.organisation(organisation.id()).said())));
     }
 
     /** Without checks, for the first units of a platform. The parent must stand already. */
@@ -138,6 +143,8 @@ public class UnitService {
                 .param("parent", unit.parentId()).param("path", above + unit.code() + "/").update();
         addServed(unit.id(), places, productFamilies);
         tables.changed();
+        trail.record(AuditTrail.ofOrganisation(unit.organisation()), "unit.added", Map.of("unit", unit.id(), "name", unit.name().en(),
+                VouchedRow.ROWS, List.of(rows.unit(unit.id()).said())));
     }
 
     private void addServed(String unitId, Collection<Place> places, Collection<String> productFamilies) {

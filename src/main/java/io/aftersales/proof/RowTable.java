@@ -1,5 +1,6 @@
 package io.aftersales.proof;
 
+import io.aftersales.verify.Digests;
 import io.aftersales.verify.Item;
 import io.aftersales.verify.RowDigest;
 import java.sql.Date;
@@ -27,6 +28,12 @@ record RowTable(String name, String key, String stream, String owner, List<Strin
 
     /** Of the serial numbers that were moved. */
     private static final String NUMBERS = "numbers";
+    /** Of a person: unit and role with a dot between. */
+    private static final String ROLES = "roles_held";
+    /** The places that a unit serves. */
+    private static final String REGIONS = "regions";
+    /** The product families that a unit serves. */
+    private static final String FAMILIES = "families";
     /** Of the items of a price list. */
     private static final String ITEMS = "items";
     private static final Map<String, String> DEPENDENT = Map.of(
@@ -34,8 +41,14 @@ record RowTable(String name, String key, String stream, String owner, List<Strin
             ITEMS, """
                     (select string_agg(i.code || '\t' || i.name_zh || '\t' || i.name_en || '\t' || i.unit || '\t' || cast(i.price_cny as varchar(20))
                         || '\t' || cast(i.valid_from as varchar(10)) || '\t' || coalesce(cast(i.valid_until as varchar(10)), ''), '\n')
-                       from price_list_item i where i.version_id = t.id)""");
+                       from price_list_item i where i.version_id = t.id)""",
+            ROLES, "(select string_agg(r.unit_id || '.' || r.role, '\n') from role_assignment r where r.person_id = t.id)",
+            REGIONS, "(select string_agg(r.province || '/' || r.city || '/' || r.district, '\n') from unit_region r where r.unit_id = t.id)",
+            FAMILIES, "(select string_agg(f.product_family, '\n') from unit_family f where f.unit_id = t.id)");
+    /** What lets somebody in never leaves the database: events and exports know a digest of the stored hash. */
+    private static final Map<String, String> SECRET = Map.of("password_digest", "t.password_hash", "secret_digest", "t.secret_hash");
     private static final String OWN = "t.organisation";
+    private static final String OF_ORGANISATION = "'organisation:' || t.organisation";
     private static final String OF_CASE = "(select c.organisation from service_case c where c.number = t.case_number)";
 
     static final List<RowTable> ALL = List.of(
@@ -71,7 +84,14 @@ record RowTable(String name, String key, String stream, String owner, List<Strin
                     "'calendar:' || t.calendar_id", "'platform'",
                     List.of("calendar_id", "on_day", "kind", "name", "since_version", "until_version"), List.of()),
             new RowTable("working_calendar", "t.id", "'calendar:' || t.days_of", "coalesce(t.organisation, 'platform')",
-                    List.of("id", "zone", "hours", "days_of"), List.of()));
+                    List.of("id", "zone", "hours", "days_of"), List.of()),
+            new RowTable("organisation", "t.id", "'organisation:' || t.id", "t.id", List.of("id", "name_zh", "name_en", "zone", "language"), List.of()),
+            new RowTable("unit", "t.id", OF_ORGANISATION, OWN, List.of("id", "organisation", "code", "kind", "name_zh", "name_en", "parent_id",
+                    "path", REGIONS, FAMILIES), List.of()),
+            new RowTable("person", "t.id", "'organisation:' || coalesce(t.organisation, 'platform')", "coalesce(t.organisation, 'platform')",
+                    List.of("id", "organisation", "language", "active", "password_digest", ROLES), List.of("salt", "name", "email", "phone")),
+            new RowTable("api_token", "t.id", OF_ORGANISATION, OWN, List.of("id", "name", "organisation", "roles", "secret_digest", "created_at",
+                    "created_by", "expires_at", "revoked_at"), List.of()));
 
     boolean isDocument() {
         return "document".equals(name);
@@ -103,10 +123,14 @@ record RowTable(String name, String key, String stream, String owner, List<Strin
     }
 
     private String select() {
-        String read = columns.stream().map(column -> DEPENDENT.containsKey(column) ? DEPENDENT.get(column) + " as " + column : "t." + column)
-                .collect(Collectors.joining(", "));
+        String read = columns.stream().map(RowTable::read).collect(Collectors.joining(", "));
         String erasable = personal.stream().map(column -> ", t." + column).collect(Collectors.joining());
         return "select " + key + " as row_key, " + stream + " as row_stream, " + read + erasable + " from " + name + " t";
+    }
+
+    private static String read(String column) {
+        String expression = DEPENDENT.getOrDefault(column, SECRET.get(column));
+        return expression == null ? "t." + column : expression + " as " + column;
     }
 
     /** @param bytes the digest of a document's content; null else */
@@ -134,6 +158,9 @@ record RowTable(String name, String key, String stream, String owner, List<Strin
         }
         if (value instanceof java.sql.Clob) {
             return row.getString(column);
+        }
+        if (SECRET.containsKey(column)) {
+            return Digests.sha256(row.getString(column));
         }
         return DEPENDENT.containsKey(column) ? lines(row.getString(column)) : value;
     }

@@ -2,7 +2,6 @@ package io.aftersales.security;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.aftersales.audit.AuditTrail;
+import io.aftersales.audit.VouchedRow;
 import io.aftersales.organisation.OrganisationService;
 import io.aftersales.organisation.Reach;
 import io.aftersales.organisation.Role;
@@ -26,6 +27,7 @@ import io.aftersales.shared.Actor;
 import io.aftersales.shared.CurrentActor;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
+import io.aftersales.verify.Digests;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,9 +88,10 @@ public class TokenService {
                 insert into api_token (id, name, organisation, roles, secret_hash, created_at, created_by, expires_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(id, token.name, organisation, roles.stream().map(Role::key).sorted().collect(Collectors.joining(",")),
-                        hash(secret), utc(now), token.createdBy, utc(end)).update();
+                        Digests.sha256(secret), utc(now), token.createdBy, utc(end)).update();
         trail.record(AuditTrail.ofOrganisation(organisation), "token.issued",
-                Map.of("token", id, "name", token.name, "roles", roles.stream().map(Role::key).sorted().toList(), "expires", end.toString()));
+                Map.of("token", id, "name", token.name, "roles", roles.stream().map(Role::key).sorted().toList(), "expires", end.toString(),
+                        VouchedRow.ROWS, List.of(row(id).said())));
         return new Issued(token, secret);
     }
 
@@ -108,11 +111,28 @@ public class TokenService {
     public void revoke(String id) throws Refusal {
         Token token = list().stream().filter(candidate -> candidate.id.equals(id)).findFirst()
                 .orElseThrow(() -> Refusal.of(InputReason.NOT_FOUND));
+        VouchedRow before = row(id);
         int changed = jdbc.sql("update api_token set revoked_at = ? where id = ? and revoked_at is null")
                 .params(utc(clock.now()), id).update();
         if (changed > 0) {
-            trail.record(AuditTrail.ofOrganisation(token.organisation), "token.revoked", Map.of("token", id, "name", token.name));
+            trail.record(AuditTrail.ofOrganisation(token.organisation), "token.revoked", Map.of("token", id, "name", token.name,
+                    VouchedRow.ROWS, List.of(row(id).said(before))));
         }
+    }
+
+    /** As events vouch for it; held for the transaction. */
+    private VouchedRow row(String id) {
+        return jdbc.sql("select * from api_token where id = ? for update").param(id).query((row, n) -> {
+            Map<String, Object> columns = new LinkedHashMap<>();
+            for (String column : List.of("id", "name", "organisation", "roles", "created_by")) {
+                columns.put(column, row.getString(column));
+            }
+            for (String column : List.of("created_at", "expires_at", "revoked_at")) {
+                columns.put(column, Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant).orElse(null));
+            }
+            columns.put("secret_digest", Digests.sha256(row.getString("secret_hash")));
+            return new VouchedRow("api_token", id, columns);
+        }).single();
     }
 
     /** The machine that this token stands for; nobody where it is unknown, expired or revoked. */
@@ -124,7 +144,7 @@ public class TokenService {
         return jdbc.sql("select * from api_token where id = :id and revoked_at is null and expires_at > :now")
                 .param("id", parts[1]).param("now", utc(clock.now()))
                 .query((row, n) -> MessageDigest.isEqual(row.getString("secret_hash").getBytes(StandardCharsets.US_ASCII),
-                        hash(token).getBytes(StandardCharsets.US_ASCII))
+                        Digests.sha256(token).getBytes(StandardCharsets.US_ASCII))
                         ? new Caller(new Actor(Actor.Kind.MACHINE, "token:" + row.getString("name"), row.getString("organisation"), null, null),
                                 roles(row.getString("roles")))
                         : null)
@@ -162,13 +182,5 @@ public class TokenService {
 
     private static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static String hash(String secret) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

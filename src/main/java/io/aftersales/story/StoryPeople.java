@@ -51,6 +51,7 @@ class StoryPeople {
             return new RolesHeld(Map.of(), List.of());
         }
         Map<String, Set<String>> today = new HashMap<>();
+        Map<String, Set<String>> given = given(organisation, people);
         jdbc.sql("""
                 select p.id, p.organisation, r.unit_id, r.role from person p left join role_assignment r on r.person_id = p.id
                  where p.id in (:people)""").param("people", people).query(row -> {
@@ -60,13 +61,14 @@ class StoryPeople {
             }
             if (row.getString("organisation") == null) {
                 groups.add("platform.administrator");
+            } else if (organisation.equals(row.getString("organisation"))) {
+                groups.retainAll(given.getOrDefault(row.getString("id"), Set.of()));
             }
         });
-        given(organisation, people).forEach((person, groups) -> today.getOrDefault(person, new HashSet<>()).retainAll(groups));
         return new RolesHeld(today, changes(organisation, since));
     }
 
-    /** What the trail says that people were given, of whom it knows the beginning: a role that came otherwise into the database is none. */
+    /** What the trail says that people were given: a role that came otherwise into the database is none. */
     private Map<String, Set<String>> given(String organisation, Collection<String> people) {
         Map<String, Set<String>> given = new HashMap<>();
         jdbc.sql("select kind, payload from audit_event where kind in ('person.added', 'person.changed') and stream = ? order by seq")

@@ -26,6 +26,7 @@ public enum Fault {
     COMMITMENT_UNKNOWN("{0}, number {1}: a personal value {2} that no event knows.", "{0} 第 {1} 条：个人信息 {2} 没有对应的事件。"),
     PERSONAL_MISSING("{0}, number {1}: the personal value {2} is gone, and no erasure is recorded.", "{0} 第 {1} 条：个人信息 {2} 已不存在，且没有删除记录。"),
     ROW_CHANGED("Table {0}: the row {1} is not as it was recorded in {2}.", "表 {0}：行 {1} 与 {2} 中的记录不符。"),
+    ROW_CHANGED_BETWEEN("Table {0}: the row {1} had been changed unrecorded before {2} changed it.", "表 {0}：行 {1} 在 {2} 变更它之前已被改动，且没有记录。"),
     ROW_MISSING("Table {0}: the row {1}, recorded in {2}, is missing.", "表 {0}：{2} 中记录的行 {1} 缺失。"),
     ROW_INSERTED("Table {0}: the row {1} of {2} was never recorded.", "表 {0}：{2} 的行 {1} 从未被记录。"),
     BYTES_DIFFER("Document {1} of {2}: the stored file is not the one that was added.", "{2} 的文件 {1}：存储的内容不是当时添加的文件。"),
@@ -42,6 +43,9 @@ public enum Fault {
     OUTSIDE_MISSING("Anchor {1} of {0}, of which a copy is kept outside, is missing.", "{0} 的第 {1} 号锚点在外部有副本，但此处缺失。"),
     OUTSIDE_DIFFERS("Anchor {1} of {0} is not the one of which a copy is kept outside: the trail was written anew.", "{0} 的第 {1} 号锚点与外部保存的副本不同：记录链被重写。");
 
+    /** Begins those whose {0} is a table. */
+    private static final String OF_ROWS = "ROW_";
+
     private final String english;
     private final String chinese;
 
@@ -53,6 +57,6 @@ public enum Fault {
     /** @param language zh, or any other for English */
     String say(String language, String first, String second, String third) {
         String pattern = "zh".equals(language) ? chinese : english;
-        return MessageFormat.format(pattern.replace("'", "''"), first, second, third);
+        return MessageFormat.format(pattern.replace("'", "''"), name().startsWith(OF_ROWS) ? TableWords.of(first, language) : first, second, third);
     }
 }

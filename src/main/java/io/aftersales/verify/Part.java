@@ -39,7 +39,7 @@ final class Part {
     void event(Event event) {
         chain(event.stream()).add(event);
         count.events++;
-        vouched.event(event);
+        laterThanChains(() -> vouched.event(event));
         commitments.event(event);
     }
 

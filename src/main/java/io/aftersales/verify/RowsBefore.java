@@ -9,6 +9,7 @@ import java.util.Optional;
 final class RowsBefore {
 
     private static final String CALENDAR = "calendar:";
+    private static final String ORGANISATION = "organisation:";
 
     private RowsBefore() {
     }
@@ -17,7 +18,27 @@ final class RowsBefore {
     }
 
     static List<Named> of(Event event) {
+        if (event.stream().startsWith(ORGANISATION)) {
+            List<Named> named = administration(event);
+            if (!named.isEmpty()) {
+                return named;
+            }
+        }
         return (event.format() < Event.FORMAT ? ofFirstFormat(event) : Optional.<Named>empty()).map(List::of).orElseGet(() -> versions(event));
+    }
+
+    /** People, tokens and units. */
+    private static List<Named> administration(Event event) {
+        return switch (event.kind()) {
+            case "person.added", "person.changed", "password.set", "password.changed" -> named(event, "person", "person").stream().toList();
+            case "token.issued", "token.revoked" -> named(event, "api_token", "token").stream().toList();
+            case "unit.added", "unit.changed" -> named(event, "unit", "unit").stream().toList();
+            case "organisation.added" -> {
+                String organisation = event.stream().substring(ORGANISATION.length());
+                yield List.of(new Named("organisation", organisation), new Named("unit", organisation + ".hq"));
+            }
+            default -> List.of();
+        };
     }
 
     /** Versions of price lists and calendars. */

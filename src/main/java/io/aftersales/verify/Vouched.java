@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -18,6 +19,9 @@ final class Vouched {
     static final String ROWS = "rows";
     /** Where an event names rows whose personal columns or bytes were erased. */
     static final String ERASED = "erasedRows";
+
+    /** Where an event says how it found a row that it changed. */
+    private static final String BEFORE = "before";
 
     private final Count count;
     private final Map<String, Claim> claims = new LinkedHashMap<>();
@@ -47,7 +51,22 @@ final class Vouched {
 
     private void claim(Event event, Map<?, ?> row) {
         Claim claim = new Claim(String.valueOf(row.get("table")), String.valueOf(row.get("key")), event.stream(), row);
-        claims.put(claim.table + '|' + claim.key, claim);
+        Claim earlier = claims.put(claim.table + '|' + claim.key, claim);
+        if (row.get(BEFORE) instanceof Map<?, ?> found) {
+            found(found, claim, earlier);
+        }
+    }
+
+    /** An event that changed a row says how it found it: as the event before had left it, or somebody else had been there. */
+    private void found(Map<?, ?> found, Claim claim, Claim earlier) {
+        if (earlier == null) {
+            throw broken(Fault.ROW_INSERTED, claim.table, claim.key, claim.stream);
+        }
+        boolean erasedSince = found.get("personal") == null && erased.contains(claim.table + '|' + claim.key);
+        if (earlier.said != null && (!Objects.equals(found.get("digest"), earlier.said.get("digest"))
+                || !erasedSince && !Objects.equals(found.get("personal"), earlier.said.get("personal")))) {
+            throw broken(Fault.ROW_CHANGED_BETWEEN, claim.table, claim.key, claim.stream);
+        }
     }
 
     void row(Item.Row row) {

@@ -78,19 +78,35 @@ class ProofPageTest {
         }
         button(page, "Check now").click();
         shows(page, "Intact");
-        inChineseOnAPhone(page);
+        String person = "agent." + ORGANISATION;
+        try {
+            jdbc.sql("insert into role_assignment (person_id, unit_id, role) values (?, ?, 'auditor')").params(person, ORGANISATION + ".hq").update();
+            button(page, "Check now").click();
+            shows(page, "Broken");
+            assertThat(page.locator(".ant-alert-error")).containsText("Table person (people, their passwords and roles): the row " + person
+                    + " is not as it was recorded in organisation:" + ORGANISATION);
+            Checked forged = checked(taken(page, "Export the trail"), anchors);
+            assertThat(forged.ends).as(forged.says).isEqualTo(1);
+            assertThat(forged.says).contains("BROKEN", "row " + person);
+            page.setViewportSize(390, 844);
+            inChinese(page);
+            assertThat(page.locator(".ant-alert-error")).containsText("人员及其密码与角色");
+            assertThat(page.locator(".ant-alert-error")).containsText(person);
+        } finally {
+            jdbc.sql("delete from role_assignment where person_id = ? and role = 'auditor'").param(person).update();
+        }
+        inChinese(page);
+        shows(page, "完整");
+        Browser.picture(page, "proof-phone");
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
         page.context().close();
     }
 
-    private static void inChineseOnAPhone(Page page) {
-        page.setViewportSize(390, 844);
+    private static void inChinese(Page page) {
         page.addInitScript("localStorage.setItem('aftersales.language', 'zh')");
         page.navigate("/app/proof");
         assertThat(page.getByText("审计存证").first()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(SLOW));
         button(page, "立即校验").click();
-        shows(page, "完整");
-        Browser.picture(page, "proof-phone");
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
     }
 
     private Path taken(Page page, String link) {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aftersales.PlatformTest;
 import io.aftersales.audit.AuditTrail;
+import io.aftersales.organisation.Person;
+import io.aftersales.organisation.Person.Assignment;
+import io.aftersales.organisation.Role;
+import io.aftersales.organisation.StaffService;
 import io.aftersales.process.CaseRoad;
 import io.aftersales.shared.Actor;
 import io.aftersales.shared.CurrentActor;
@@ -12,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +40,8 @@ class ActingRoleTest {
     @Autowired
     private CaseRoad road;
     @Autowired
+    private StaffService staff;
+    @Autowired
     private JdbcClient jdbc;
     @Autowired
     private AuditTrail audit;
@@ -47,12 +54,8 @@ class ActingRoleTest {
     @BeforeEach
     void somebody_with_three_roles() throws Exception {
         api = new ApiCalls(web, json);
-        List<Map<String, String>> roles = List.of(role("central-ac.hq", "agent"), role("central-ac.hq", "auditor"), role("central-ac.hq", "dispatcher"));
-        ApiCalls.Answer hired = api.post(ADMINISTRATOR, "/api/people", Map.of("id", person, "organisation", "central-ac", "name", "周敏", "language", "zh",
-                "password", "a long password", "roles", roles));
-        assertThat(hired.status()).as(hired.text()).isBetween(200, 201);
-        jdbc.sql("update person set password_hash = (select a.password_hash from person a where a.id = ?) where id = ?").params(ADMINISTRATOR, person)
-                .update();
+        List<Assignment> roles = Stream.of(Role.AGENT, Role.AUDITOR, Role.DISPATCHER).map(role -> new Assignment("central-ac.hq", role)).toList();
+        staff.addPerson(new Person(person, "central-ac", "周敏", null, null, "zh", true, roles), staff.passwordHash(ADMINISTRATOR).orElseThrow());
     }
 
     @AfterEach
@@ -99,9 +102,5 @@ class ActingRoleTest {
     private String roleOf(String number, String kind) {
         return jdbc.sql("select actor_role || ' on ' || actor_unit from audit_event where stream = ? and kind = ? and actor = ?")
                 .params("case:" + number, kind, person).query(String.class).single();
-    }
-
-    private static Map<String, String> role(String unit, String role) {
-        return Map.of("unitId", unit, "role", role);
     }
 }

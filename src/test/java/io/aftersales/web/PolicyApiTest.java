@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aftersales.PlatformTest;
 import io.aftersales.audit.AuditTrail;
 import io.aftersales.customer.InstalledBaseService;
+import io.aftersales.organisation.Person;
+import io.aftersales.organisation.StaffService;
 import io.aftersales.policy.Policy;
 import io.aftersales.shared.Actor;
 import io.aftersales.shared.CurrentActor;
@@ -52,6 +54,8 @@ class PolicyApiTest {
     private InstalledBaseService archive;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private StaffService staff;
     @Autowired
     private AuditTrail audit;
     @Autowired
@@ -198,7 +202,8 @@ class PolicyApiTest {
         assertThat(changed.status()).as(changed.text()).isBetween(200, 204);
         assertThat(jdbc.sql("select role from role_change where person_id = ? and given = true").param(person).query(String.class).list())
                 .containsExactly("supervisor");
-        jdbc.sql("delete from role_assignment where person_id = ?").param(person).update();
+        hired.put("roles", List.of());
+        assertThat(api.call(HttpMethod.PUT, administrator, "/api/people/" + person, hired, null, "en").status()).isBetween(200, 204);
     }
 
     @Test
@@ -347,8 +352,7 @@ class PolicyApiTest {
     /** Got a role an hour ago. */
     private String raised() {
         String person = "raised." + id().substring(0, 8);
-        jdbc.sql("insert into person (id, organisation, name, language, password_hash, active) values (?, 'central-ac', '周敏', 'zh', 'x', false)")
-                .param(person).update();
+        staff.addPerson(new Person(person, "central-ac", "周敏", null, null, "zh", false, List.of()), "x");
         jdbc.sql("insert into role_change (person_id, unit_id, role, given, changed_at, changed_by) values (?, 'central-ac.south', 'supervisor', true, ?, 'x')")
                 .params(person, AT.minusHours(1)).update();
         SlaFixtures.at(AT.toInstant());

@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -81,6 +82,7 @@ class ReportMailTest {
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private final String product = "mail-" + mark;
+    private final List<Person> people = new ArrayList<>();
     private Postman postman;
 
     @BeforeEach
@@ -93,8 +95,10 @@ class ReportMailTest {
     }
 
     @AfterEach
-    void leave_nothing_that_others_would_send() {
-        jdbc.sql("delete from role_assignment where person_id like ?").param("%" + mark).update();
+    void leave_nothing_that_others_would_send() throws Exception {
+        for (Person person : people) {
+            changed(person, person.email(), false, List.of());
+        }
         jdbc.sql("delete from report_subscription where person like ?").param("%" + mark).update();
         jdbc.sql("delete from message where kind = 'report' and recipient_id like ?").param("%" + mark).update();
         jdbc.sql("delete from sla_clock where case_number in (select number from service_case where product_family = ?)").param(product).update();
@@ -178,10 +182,10 @@ class ReportMailTest {
     void who_left_or_has_no_address_or_no_longer_reaches_the_unit_that_was_asked_for_gets_nothing() throws Exception {
         Person gone = hired("gone", SOUTH, Role.BRANCH_MANAGER, "en");
         Subscription ofGone = wanted(gone, Rhythm.MONTHLY);
-        jdbc.sql("update person set active = false where id = ?").param(gone.id()).update();
+        changed(gone, gone.email(), false, gone.assignments());
         Person silent = hired("silent", SOUTH, Role.BRANCH_MANAGER, "en");
         Subscription ofSilent = wanted(silent, Rhythm.MONTHLY);
-        jdbc.sql("update person set email = null where id = ?").param(silent.id()).update();
+        changed(silent, null, true, silent.assignments());
         Person moved = hired("moved", NORTH, Role.BRANCH_MANAGER, "en");
         Subscription ofMoved = wanted(moved, Rhythm.MONTHLY, new ReportQuery.Filter(null, SOUTH, null, product, null, null, null));
         Stream.of(ofGone, ofSilent, ofMoved).forEach(one -> node(AFTER_SEVEN).sendDue(fresh(one)));
@@ -244,12 +248,17 @@ class ReportMailTest {
         String id = name + "-" + mark;
         Person person = new Person(id, "central-ac", "Person " + name, id + "@example.com", null, language, true, List.of(new Assignment(unit, role)));
         staff.addPerson(person, "{noop}nobody-logs-in");
+        people.add(person);
         return person;
     }
 
     private void assigned(Person person, List<Assignment> roles) throws Exception {
+        changed(person, person.email(), true, roles);
+    }
+
+    private void changed(Person person, String email, boolean active, List<Assignment> roles) throws Exception {
         CurrentActor.call(new Actor(Actor.Kind.PERSON, "admin", null, "administrator", null),
-                () -> staff.change(new Person(person.id(), person.organisation(), person.name(), person.email(), null, person.language(), true, roles)));
+                () -> staff.change(new Person(person.id(), person.organisation(), person.name(), email, null, person.language(), active, roles)));
     }
 
     private Subscription wanted(Person person, Rhythm rhythm) {
