@@ -6,6 +6,7 @@ import io.aftersales.organisation.Role;
 import io.aftersales.report.Population.Part;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -13,13 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ServiceClassReport implements ReportKind {
 
+    private static final List<String> CLASSES = List.of("installation", "quality", "request");
     /** Of a repair, the cause that was diagnosed last says which. */
-    private static final Part SERVICES = Population.ofCases("""
+    private static final Population SERVICES = Population.ofCases("""
                     service_case c
                       left join (select b.case_number, max(b.visit_no) as last_no from visit b where b.cause is not null group by b.case_number) w
                         on w.case_number = c.number
                       left join visit v on v.case_number = c.number and v.visit_no = w.last_no""",
-            "c.kind in ('repair', 'installation') and c.status = 'closed'", "c.number", "c.closed_at").withDetail("v.cause").all();
+            "c.kind in ('repair', 'installation') and c.status = 'closed'", "c.number", "c.closed_at").withDetail("v.cause");
 
     private final ServiceClasses classes;
 
@@ -34,13 +36,10 @@ class ServiceClassReport implements ReportKind {
 
     @Override
     public List<Figure> figures() {
-        String serviceClass = classes.ofCase();
-        return List.of(Figure.count("services", true, SERVICES), ofClass("installation", serviceClass), ofClass("quality", serviceClass),
-                ofClass("request", serviceClass));
-    }
-
-    private static Figure ofClass(String key, String serviceClass) {
-        return Figure.count(key, false, SERVICES.and("(" + serviceClass + ") = '" + key + "'"));
+        ServiceClasses.Sorted sorted = classes.sorted(CLASSES);
+        Part services = SERVICES.with(sorted.parameters()).all();
+        return Stream.concat(Stream.of(Figure.count("services", true, services)),
+                CLASSES.stream().map(one -> Figure.count(one, false, services.and(sorted.conditions().get(one))))).toList();
     }
 
     @Override

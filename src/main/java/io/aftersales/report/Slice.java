@@ -18,6 +18,7 @@ final class Slice {
     Slice(Population population, Period period) {
         this.population = population;
         this.period = period;
+        parameters.putAll(population.parameters());
         where.append(population.where()).append(" and ").append(period.condition(population, parameters));
     }
 
