@@ -37,6 +37,14 @@ class PaperTest {
     }
 
     @Test
+    void the_paper_that_is_printed_at_the_start_is_a_whole_one() throws Exception {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        new FirstPaper(papers).print(pdf);
+
+        assertThat(text(pdf.toByteArray())).contains("一", "one");
+    }
+
+    @Test
     void a_value_is_text_and_nothing_else() throws Exception {
         byte[] pdf = print(Map.of("text", "<b>{{title}}</b> & \u0000\u0007 \ud800 \uffff \u2F8F\u2012完", "amount", 0));
 
