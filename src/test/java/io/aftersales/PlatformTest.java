@@ -1,11 +1,16 @@
 package io.aftersales;
 
 import io.aftersales.process.CaseRoad;
+import io.aftersales.process.ClaimRoad;
 import io.aftersales.process.CoverageConfiguration;
+import io.aftersales.process.OpenTasks;
 import io.aftersales.process.PartsRoad;
+import io.aftersales.process.ProjectRoad;
 import io.aftersales.proof.Forger;
 import io.aftersales.proof.SampleTrail;
 import io.aftersales.rulechange.FakeRules;
+import io.aftersales.web.ApiCalls;
+import io.aftersales.web.TaskPeople;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -28,7 +33,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
-@Import({CoverageConfiguration.class, SentStatements.class, CaseRoad.class, PartsRoad.class, FakeRules.class, SampleTrail.class, Forger.class})
+@Import({CoverageConfiguration.class, SentStatements.class, OpenTasks.class, CaseRoad.class, PartsRoad.class, ClaimRoad.class, ProjectRoad.class,
+    FakeRules.class, SampleTrail.class, Forger.class, ApiCalls.class, TaskPeople.class})
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)

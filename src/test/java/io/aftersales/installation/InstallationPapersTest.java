@@ -23,11 +23,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.annotation.Transactional;
 
 @PlatformTest
@@ -35,15 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 class InstallationPapersTest {
 
     @Autowired
-    private ApplicationContext context;
-    @Autowired
     private DocumentService documents;
+    @Autowired
     private ProjectRoad road;
-
-    @BeforeEach
-    void road() {
-        road = new ProjectRoad(context);
-    }
 
     @Test
     void the_papers_say_what_was_found_by_when_it_is_put_right_and_what_was_accepted() throws Exception {

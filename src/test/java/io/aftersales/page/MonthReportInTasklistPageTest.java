@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The report of a month through Tasklist alone: the branch reports, the group audits a large project, head office accepts. */
@@ -37,11 +36,11 @@ class MonthReportInTasklistPageTest {
     @Autowired
     private JdbcClient jdbc;
     @Autowired
-    private ApplicationContext context;
+    private ProjectRoad road;
 
     @Test
     void a_month_goes_from_the_branch_to_head_office() throws Refusal {
-        String project = new ProjectRoad(context).register("central-ac", true, 1);
+        String project = road.register("central-ac", true, 1);
         jdbc.sql("update installation_project set registered_at = ?, unit_id = 'central-ac.south' where case_number = ?")
                 .params(MONTH.atDay(12).atTime(4, 0).atOffset(ZoneOffset.UTC), project).update();
         String number = opening.open(organisations.unit("central-ac.south").orElseThrow(), MONTH).orElseThrow();

@@ -6,7 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import io.aftersales.process.CaseRoad;
+import io.aftersales.process.OpenTasks;
 import io.aftersales.process.PartsRoad;
+import io.aftersales.process.ProjectRoad;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -21,7 +23,7 @@ import org.springframework.test.context.ActiveProfiles;
     "spring.datasource.url=jdbc:h2:mem:page;DB_CLOSE_DELAY=-1", "camunda.bpm.job-execution.enabled=true",
     // what measures the models in process tests belongs to the thread of a test method
     "spring.autoconfigure.exclude=org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration"})
-@Import({CaseRoad.class, PartsRoad.class})
+@Import({OpenTasks.class, CaseRoad.class, PartsRoad.class, ProjectRoad.class})
 @ActiveProfiles("test")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public @interface PageTest {

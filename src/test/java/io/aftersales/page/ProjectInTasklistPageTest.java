@@ -31,10 +31,11 @@ class ProjectInTasklistPageTest {
     private int port;
     @Autowired
     private ApplicationContext context;
+    @Autowired
+    private ProjectRoad road;
 
     @Test
     void a_project_goes_from_its_registration_to_its_acceptance() throws Refusal {
-        ProjectRoad road = new ProjectRoad(context);
         String customerNo = road.aCustomer("central-ac");
         String checklist = aChecklist();
         String number;
@@ -57,23 +58,23 @@ class ProjectInTasklistPageTest {
             manager.completed();
         }
         try (Worker supervisor = new Worker(SUPERVISOR, "zh-CN", port)) {
-            plan(supervisor, road, number);
+            plan(supervisor, number);
             supervisor.open(road.task(number, "DispatchInspection").id());
             supervisor.selectFirst("检查人员");
             supervisor.select("检查表", checklist);
             supervisor.completed();
         }
-        inspect(road, number);
+        inspect(number);
         try (Worker supervisor = new Worker(SUPERVISOR, "zh-CN", port)) {
             supervisor.open(road.task(number, "ReviewResult").id());
             assertThat(supervisor.form().getByText("全部合格")).isVisible();
             supervisor.completed();
-            accept(supervisor, road, number);
+            accept(supervisor, number);
         }
         road.assertClosed(number);
     }
 
-    private void plan(Worker supervisor, ProjectRoad road, String number) throws Refusal {
+    private void plan(Worker supervisor, String number) throws Refusal {
         supervisor.open(road.task(number, "PlanInstallation").id());
         supervisor.type("安装方案", "先外机后内机");
         supervisor.choose("安装位置及电源", "具备条件");
@@ -84,7 +85,7 @@ class ProjectInTasklistPageTest {
         supervisor.completed();
     }
 
-    private void inspect(ProjectRoad road, String number) throws Refusal {
+    private void inspect(String number) throws Refusal {
         try (Worker inspector = new Worker(road.task(number, "InspectInstallation").assignee(), "zh-CN", port)) {
             inspector.open(road.task(number, "InspectInstallation").id());
             Locator rows = inspector.form().locator(".as-row");
@@ -98,7 +99,7 @@ class ProjectInTasklistPageTest {
         }
     }
 
-    private void accept(Worker supervisor, ProjectRoad road, String number) throws Refusal {
+    private void accept(Worker supervisor, String number) throws Refusal {
         supervisor.open(road.task(number, "CommissionUnits").id());
         supervisor.tickAll("已完成项目");
         supervisor.type("试运行结果", "正常");

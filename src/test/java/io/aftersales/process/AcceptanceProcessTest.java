@@ -4,20 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aftersales.PlatformTest;
-import io.aftersales.shared.Refusal;
 import io.aftersales.customer.EquipmentService;
 import io.aftersales.shared.Actor;
 import io.aftersales.shared.CurrentActor;
+import io.aftersales.shared.Refusal;
 import io.aftersales.warranty.ExtensionService;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.annotation.Transactional;
 
 @PlatformTest
@@ -28,13 +26,13 @@ class AcceptanceProcessTest {
     static final ModelCoverage COVERAGE = ModelCoverage.of(ProcessKeys.ACCEPTANCE);
 
     @Autowired
-    private ApplicationContext context;
+    private EquipmentService equipment;
+    @Autowired
+    private ExtensionService extensions;
+    @Autowired
+    private TaskDesk desk;
+    @Autowired
     private ProjectRoad road;
-
-    @BeforeEach
-    void road() {
-        road = new ProjectRoad(context);
-    }
 
     @Test
     void an_acceptance_starts_the_warranty_and_freezes_what_it_was_computed_from() throws Exception {
@@ -62,7 +60,7 @@ class AcceptanceProcessTest {
         long unit = road.jdbc().sql("select u.equipment_unit_id from acceptance_unit u join acceptance a on a.id = u.acceptance_id where a.case_number = ?")
                 .param(number).query(Long.class).single();
         String before = frozen(unit);
-        context.getBean(EquipmentService.class).recordFacts(unit, Map.of("exFactoryDate", "2020-01-01"), "Typenschild");
+        equipment.recordFacts(unit, Map.of("exFactoryDate", "2020-01-01"), "Typenschild");
         assertThat(frozen(unit)).isEqualTo(before);
     }
 
@@ -137,7 +135,7 @@ class AcceptanceProcessTest {
         extend(number, end);
         Map<String, Object> values = road.signature(number);
         values.put("extensionNoted", true);
-        context.getBean(TaskDesk.class).complete(road.task(number, "AcceptPart").id(), values);
+        desk.complete(road.task(number, "AcceptPart").id(), values);
         assertThat(road.jdbc().sql("select u.warranty_end from acceptance_unit u join acceptance a on a.id = u.acceptance_id where a.case_number = ?")
                 .param(number).query(LocalDate.class).single()).isEqualTo(end);
     }
@@ -151,7 +149,6 @@ class AcceptanceProcessTest {
     }
 
     private String extend(String number, LocalDate end) throws Exception {
-        ExtensionService extensions = context.getBean(ExtensionService.class);
         String extension = extensions.apply(new ExtensionService.Application("central-ac", number, null, null, null, "HT-5", road.today("central-ac")
                 .minusDays(60), "质保五年", end));
         road.answer(extension, "ReviewExtension", "recommended", "yes", "note", "同意");
@@ -168,7 +165,7 @@ class AcceptanceProcessTest {
 
     private void refused(String number, Map<String, Object> values, String how) throws Exception {
         String task = road.task(number, "AcceptPart").id();
-        assertThatThrownBy(() -> context.getBean(TaskDesk.class).complete(task, values)).isInstanceOf(Refusal.class).hasMessage(how);
+        assertThatThrownBy(() -> desk.complete(task, values)).isInstanceOf(Refusal.class).hasMessage(how);
     }
 
     private String ready(String organisation) throws Exception {

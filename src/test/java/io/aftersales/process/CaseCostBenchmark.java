@@ -71,7 +71,7 @@ public final class CaseCostBenchmark {
     }
 
     private static ConfigurableApplicationContext platform(String url) {
-        return new SpringApplicationBuilder(AftersalesApplication.class, CaseRoad.class).profiles("test").run("--server.port=0",
+        return new SpringApplicationBuilder(AftersalesApplication.class, OpenTasks.class, CaseRoad.class).profiles("test").run("--server.port=0",
                 "--spring.datasource.url=" + url, "--spring.datasource.username=postgres", "--spring.datasource.password=postgres",
                 "--aftersales.data-dir=target/benchmark-data",
                 "--spring.datasource.hikari.data-source-properties.reWriteBatchedInserts=" + !Boolean.getBoolean("plain.batches"),

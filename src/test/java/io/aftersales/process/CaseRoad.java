@@ -9,7 +9,6 @@ import io.aftersales.servicecase.ServiceCaseFixtures;
 import io.aftersales.shared.Refusal;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,15 +21,15 @@ import org.springframework.boot.test.context.TestComponent;
 public class CaseRoad {
 
     private final CaseService cases;
-    private final TaskDesk desk;
+    private final OpenTasks open;
     private final InstalledBaseService archive;
     private final CaseDiagrams diagrams;
     private final Clock clock;
 
-    CaseRoad(CaseService cases, TaskDesk desk, InstalledBaseService archive, CaseDiagrams diagrams, Clock clock) {
+    CaseRoad(CaseService cases, OpenTasks open, InstalledBaseService archive, CaseDiagrams diagrams, Clock clock) {
         this.diagrams = diagrams;
         this.cases = cases;
-        this.desk = desk;
+        this.open = open;
         this.archive = archive;
         this.clock = clock;
     }
@@ -55,26 +54,20 @@ public class CaseRoad {
 
     /** The open tasks by their ids in the model. */
     public Set<String> waitsFor(String number) throws Refusal {
-        return tasks(number).stream().map(TaskRow::task).collect(Collectors.toSet());
+        return open.names(number);
     }
 
     public List<TaskRow> tasks(String number) throws Refusal {
-        return desk.list(new TaskFilter(number, false, null, null, null, null, 50)).items();
+        return open.of(number);
     }
 
     /** The one open task of this name. */
     public TaskRow task(String number, String task) throws Refusal {
-        List<TaskRow> found = tasks(number).stream().filter(row -> row.task().equals("UserTask_" + task)).toList();
-        assertThat(found).as("%s among %s", task, waitsFor(number)).hasSize(1);
-        return found.get(0);
+        return open.one(number, task);
     }
 
     public void answer(String number, String task, Object... namesAndValues) throws Refusal {
-        Map<String, Object> values = new HashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            values.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        desk.complete(task(number, task).id(), values);
+        open.complete(task(number, task), OpenTasks.answers(namesAndValues));
         assertStatusAgrees(number);
     }
 
@@ -108,7 +101,7 @@ public class CaseRoad {
 
     public void dispatch(String number) throws Refusal {
         String outlet = of(number).unitId();
-        answer(number, "DispatchTechnician", "technician", desk.form(task(number, "DispatchTechnician").id()).schema().findValues("value").stream()
+        answer(number, "DispatchTechnician", "technician", open.form(task(number, "DispatchTechnician")).schema().findValues("value").stream()
                 .map(com.fasterxml.jackson.databind.JsonNode::asText).filter(person -> person.startsWith("technician."))
                 .filter(person -> isOf(person, outlet)).findFirst().orElseThrow());
     }
@@ -201,7 +194,7 @@ public class CaseRoad {
     }
 
     List<String> choices(String number, String task) throws Refusal {
-        return desk.form(task(number, task).id()).schema().findValues("values").stream()
+        return open.form(task(number, task)).schema().findValues("values").stream()
                 .filter(values -> values.isArray() && values.size() > 0).findFirst().map(values -> values.findValuesAsText("value")).orElse(List.of());
     }
 }

@@ -4,20 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aftersales.PlatformTest;
-import io.aftersales.customer.InstalledBaseService;
 import io.aftersales.shared.Refusal;
 import io.aftersales.warranty.ClaimDecisions;
-import io.aftersales.warranty.ClaimService;
-import io.aftersales.warranty.Claims;
 import io.aftersales.warranty.WarrantyReason;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,26 +26,11 @@ class ClaimAppealProcessTest {
     static final ModelCoverage COVERAGE = ModelCoverage.of(ProcessKeys.CLAIM_APPEAL);
 
     @Autowired
-    private TaskDesk desk;
-    @Autowired
-    private ClaimService service;
-    @Autowired
     private ClaimDecisions decisions;
-    @Autowired
-    private Claims claims;
-    @Autowired
-    private InstalledBaseService archive;
     @Autowired
     private ManagementService management;
     @Autowired
-    private Clock clock;
-
     private ClaimRoad road;
-
-    @BeforeEach
-    void a_road() {
-        road = new ClaimRoad(desk, service, claims, archive, clock);
-    }
 
     @Test
     void an_appeal_that_is_won_grants_more_and_is_decided_by_another_person() throws Exception {

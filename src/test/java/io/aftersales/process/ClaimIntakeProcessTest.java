@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aftersales.PlatformTest;
-import io.aftersales.customer.InstalledBaseService;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
-import io.aftersales.warranty.ClaimService;
-import io.aftersales.warranty.Claims;
 import io.aftersales.warranty.WarrantyReason;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,22 +30,13 @@ class ClaimIntakeProcessTest {
     @Autowired
     private TaskDesk desk;
     @Autowired
-    private ClaimService service;
-    @Autowired
-    private Claims claims;
-    @Autowired
-    private InstalledBaseService archive;
-    @Autowired
-    private Clock clock;
-    @Autowired
     private JdbcClient jdbc;
-
+    @Autowired
     private ClaimRoad road;
     private String serialNo;
 
     @BeforeEach
     void aUnit() {
-        road = new ClaimRoad(desk, service, claims, archive, clock);
         serialNo = road.aUnit("central-ac");
     }
 

@@ -4,27 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aftersales.PlatformTest;
-import io.aftersales.customer.InstalledBaseService;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Reason;
 import io.aftersales.shared.Refusal;
 import io.aftersales.sla.ClockService;
 import io.aftersales.warranty.ClaimDecisions;
-import io.aftersales.warranty.ClaimService;
-import io.aftersales.warranty.Claims;
 import io.aftersales.warranty.DenialReason;
 import io.aftersales.warranty.Remedy;
 import io.aftersales.warranty.Verdict;
 import io.aftersales.warranty.WarrantyReason;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,28 +35,13 @@ class ClaimReviewProcessTest {
     private static final Map<String, Object> TO_BE_PROVED = Map.of("verdict", "evidence");
 
     @Autowired
-    private TaskDesk desk;
-    @Autowired
-    private ClaimService service;
-    @Autowired
     private ClaimDecisions decisions;
-    @Autowired
-    private Claims claims;
-    @Autowired
-    private InstalledBaseService archive;
     @Autowired
     private ClockService clocks;
     @Autowired
     private ManagementService management;
     @Autowired
-    private Clock clock;
-
     private ClaimRoad road;
-
-    @BeforeEach
-    void a_road() {
-        road = new ClaimRoad(desk, service, claims, archive, clock);
-    }
 
     @Test
     void lines_are_decided_one_by_one() throws Exception {

@@ -1,6 +1,5 @@
 package io.aftersales.process;
 
-import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftersales.customer.ArchiveEntry;
 import io.aftersales.customer.Fact;
@@ -25,30 +24,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestComponent;
 
 /** Leads a claim along its way by completing tasks as the people who would; each step is another person's. */
+@TestComponent
 public final class ClaimRoad {
 
-    private final TaskDesk desk;
+    private final OpenTasks open;
     private final ClaimService service;
     private final Claims claims;
     private final InstalledBaseService archive;
     private final Clock clock;
-    private Hands hands;
+    private final Hands hands;
 
-    public ClaimRoad(TaskDesk desk, ClaimService service, Claims claims, InstalledBaseService archive, Clock clock) {
-        this.desk = desk;
+    @Autowired
+    ClaimRoad(OpenTasks open, ClaimService service, Claims claims, InstalledBaseService archive, Clock clock) {
+        this(open, service, claims, archive, clock, null);
+    }
+
+    private ClaimRoad(OpenTasks open, ClaimService service, Claims claims, InstalledBaseService archive, Clock clock, Hands hands) {
+        this.open = open;
         this.service = service;
         this.claims = claims;
         this.archive = archive;
         this.clock = clock;
+        this.hands = hands;
     }
 
-    /** From now on tasks are completed so, by whoever may. */
+    /** The same road, where tasks are completed so, by whoever may. */
     public ClaimRoad by(Hands others) {
-        this.hands = others;
-        return this;
+        return new ClaimRoad(open, service, claims, archive, clock, others);
     }
 
     LocalDate today() {
@@ -107,39 +114,34 @@ public final class ClaimRoad {
     }
 
     Set<String> waitsFor(String number) throws Refusal {
-        return tasks(number).stream().map(TaskRow::task).collect(Collectors.toSet());
+        return open.names(number);
     }
 
     List<TaskRow> tasks(String number) throws Refusal {
-        return desk.list(new TaskFilter(number, false, null, null, null, null, 50)).items();
+        return open.of(number);
     }
 
     public TaskRow task(String number, String task) throws Refusal {
-        List<TaskRow> found = tasks(number).stream().filter(row -> row.task().equals("UserTask_" + task)).toList();
-        assertThat(found).as("%s among %s", task, waitsFor(number)).hasSize(1);
-        return found.get(0);
+        return open.one(number, task);
     }
 
     /** Somebody in this role at head office answers. */
     void answer(String role, String number, String task, Object... namesAndValues) throws Refusal {
-        Map<String, Object> values = new HashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            values.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
+        Map<String, Object> values = OpenTasks.answers(namesAndValues);
         TaskRow row = task(number, task);
         if (hands != null) {
             hands.complete(row, values);
             return;
         }
         as(role + "." + row.organisation(), () -> {
-            desk.complete(row.id(), values);
+            open.complete(row, values);
             return null;
         });
     }
 
     /** What stands in a form before anybody answers. */
     Map<String, Object> prefilled(String number, String task) throws Refusal {
-        return desk.form(task(number, task).id()).values();
+        return open.form(task(number, task)).values();
     }
 
     public void decide(String number, String remedy, Object... lines) throws Refusal {

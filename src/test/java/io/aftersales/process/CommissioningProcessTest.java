@@ -9,11 +9,9 @@ import io.aftersales.customer.InstalledBaseService;
 import io.aftersales.servicecase.ServiceCaseFixtures;
 import java.util.List;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.annotation.Transactional;
 
 @PlatformTest
@@ -24,13 +22,9 @@ class CommissioningProcessTest {
     static final ModelCoverage COVERAGE = ModelCoverage.of(ProcessKeys.COMMISSIONING);
 
     @Autowired
-    private ApplicationContext context;
+    private InstalledBaseService archive;
+    @Autowired
     private ProjectRoad road;
-
-    @BeforeEach
-    void road() {
-        road = new ProjectRoad(context);
-    }
 
     @Test
     void what_is_missing_on_the_list_of_the_organisation_is_done_before() throws Exception {
@@ -60,7 +54,7 @@ class CommissioningProcessTest {
 
     @Test
     void a_serial_number_of_another_customer_s_unit_is_refused() throws Exception {
-        String serialNo = ServiceCaseFixtures.aUnit(context.getBean(InstalledBaseService.class), "central-ac", true);
+        String serialNo = ServiceCaseFixtures.aUnit(archive, "central-ac", true);
         String number = toCommissioning("central-ac", false);
         assertThatThrownBy(() -> road.answer(number, "CommissionUnits", "trialRun", "正常", "serials",
                 List.of(ProjectRoad.map("position", "A1", "serialNo", serialNo)))).isInstanceOf(Refusal.class)

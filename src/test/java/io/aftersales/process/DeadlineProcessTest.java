@@ -5,20 +5,15 @@ import static io.aftersales.sla.SlaFixtures.aCase;
 import static io.aftersales.sla.SlaFixtures.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aftersales.AtOnce;
 import io.aftersales.PlatformTest;
 import io.aftersales.sla.ClockService;
 import io.aftersales.sla.EscalationService;
 import io.aftersales.sla.SlaFixtures;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -195,23 +190,7 @@ class DeadlineProcessTest {
     @Test
     void two_threads_that_tell_the_same_level_tell_it_once() throws Exception {
         at(hours(21));
-        CyclicBarrier together = new CyclicBarrier(4);
-        ExecutorService threads = Executors.newFixedThreadPool(4);
-        try {
-            List<Future<?>> runs = new ArrayList<>();
-            for (int i = 0; i < 4; i++) {
-                Callable<Object> escalate = () -> {
-                    together.await();
-                    return escalations.escalate(clock);
-                };
-                runs.add(threads.submit(escalate));
-            }
-            for (Future<?> run : runs) {
-                run.get();
-            }
-        } finally {
-            threads.shutdown();
-        }
+        AtOnce.clients(4, thread -> escalations.escalate(clock));
         assertThat(levels()).containsExactly("warn");
         assertThat(told()).containsExactly(SUPERVISOR);
     }

@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aftersales.PlatformTest;
-import io.aftersales.customer.InstalledBaseService;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
-import io.aftersales.warranty.ClaimService;
-import io.aftersales.warranty.Claims;
 import io.aftersales.warranty.WarrantyReason;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -19,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,26 +30,17 @@ class ExtensionIntakeProcessTest {
     @Autowired
     private TaskDesk desk;
     @Autowired
-    private ClaimService service;
-    @Autowired
-    private Claims claims;
-    @Autowired
-    private InstalledBaseService archive;
-    @Autowired
-    private Clock clock;
-    @Autowired
     private JdbcClient jdbc;
     @Autowired
-    private ApplicationContext context;
-
+    private ProjectRoad projects;
+    @Autowired
     private ClaimRoad road;
     private String contract;
     private String project;
 
     @BeforeEach
     void aContract() throws Refusal {
-        road = new ClaimRoad(desk, service, claims, archive, clock);
-        project = new ProjectRoad(context).register("central-ac");
+        project = projects.register("central-ac");
         contract = "HT-" + UUID.randomUUID().toString().substring(0, 12);
     }
 

@@ -9,11 +9,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.annotation.Transactional;
 
 @PlatformTest
@@ -24,13 +22,7 @@ class InspectionProcessTest {
     static final ModelCoverage COVERAGE = ModelCoverage.of(ProcessKeys.INSPECTION);
 
     @Autowired
-    private ApplicationContext context;
     private ProjectRoad road;
-
-    @BeforeEach
-    void road() {
-        road = new ProjectRoad(context);
-    }
 
     @Test
     void everything_in_order_is_reported_to_dealer_and_installer_each_in_its_language() throws Exception {

@@ -27,11 +27,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,8 +46,6 @@ class InspectionReportProcessTest {
     private static final String GROUP = "quality-engineer.central-ac";
 
     @Autowired
-    private ApplicationContext context;
-    @Autowired
     private MonthReportOpening opening;
     @Autowired
     private MonthReportService reports;
@@ -65,12 +61,8 @@ class InspectionReportProcessTest {
     private MissedDeadlines missed;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
     private ProjectRoad road;
-
-    @BeforeEach
-    void road() {
-        road = new ProjectRoad(context);
-    }
 
     @Test
     void a_month_without_projects_is_reported_and_accepted() throws Exception {

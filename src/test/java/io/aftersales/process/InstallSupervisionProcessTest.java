@@ -7,13 +7,11 @@ import io.aftersales.PlatformTest;
 import io.aftersales.installation.ProjectService;
 import io.aftersales.shared.Refusal;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.annotation.Transactional;
 
 @PlatformTest
@@ -24,15 +22,11 @@ class InstallSupervisionProcessTest {
     static final ModelCoverage COVERAGE = ModelCoverage.of(ProcessKeys.INSTALL_SUPERVISION);
 
     @Autowired
-    private ApplicationContext context;
+    private DeadlineReactions reactions;
     @Autowired
     private ProjectService projects;
+    @Autowired
     private ProjectRoad road;
-
-    @BeforeEach
-    void road() {
-        road = new ProjectRoad(context);
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"central-ac", "room-ac", "electrical-equipment", "home-appliance", "fleet-terminal"})
@@ -126,7 +120,7 @@ class InstallSupervisionProcessTest {
         road.toInspection(number);
         road.foundUnearthed(number);
         road.jdbc().sql("update rectification set due_at = opened_at, rectify_by = date '2026-01-01' where case_number = ?").param(number).update();
-        context.getBean(DeadlineReactions.class).deadlineMissed(number, "rectify");
+        reactions.deadlineMissed(number, "rectify");
         assertThat(road.task(number, "HandleOverdueRectification").candidateGroups()).contains("central-ac.south.branch-manager");
         road.answer(number, "HandleOverdueRectification", "measure", "extend", "extendDays", 3, "note", "备件未到");
         assertThat(road.jdbc().sql("select rectify_by from rectification where case_number = ?").param(number).query(java.time.LocalDate.class).single())

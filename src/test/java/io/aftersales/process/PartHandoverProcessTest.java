@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.aftersales.PlatformTest;
 import io.aftersales.shared.Refusal;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.annotation.Transactional;
 
 @PlatformTest
@@ -21,13 +19,7 @@ class PartHandoverProcessTest {
     static final ModelCoverage COVERAGE = ModelCoverage.of(ProcessKeys.PART_HANDOVER);
 
     @Autowired
-    private ApplicationContext context;
     private ProjectRoad road;
-
-    @BeforeEach
-    void road() {
-        road = new ProjectRoad(context);
-    }
 
     @Test
     void a_part_in_order_is_commissioned_and_taken_over() throws Exception {

@@ -1,6 +1,5 @@
 package io.aftersales.process;
 
-import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftersales.partsorder.NewOrder;
 import io.aftersales.partsorder.PartOrderService;
@@ -11,9 +10,7 @@ import io.aftersales.stock.Place;
 import io.aftersales.stock.StockService;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,14 +25,14 @@ public class PartsRoad {
     private final StockService stock;
     private final PartOrderService orders;
     private final ServiceCases cases;
-    private final TaskDesk desk;
+    private final OpenTasks open;
     private final JdbcClient jdbc;
 
-    PartsRoad(StockService stock, PartOrderService orders, ServiceCases cases, TaskDesk desk, JdbcClient jdbc) {
+    PartsRoad(StockService stock, PartOrderService orders, ServiceCases cases, OpenTasks open, JdbcClient jdbc) {
         this.stock = stock;
         this.orders = orders;
         this.cases = cases;
-        this.desk = desk;
+        this.open = open;
         this.jdbc = jdbc;
     }
 
@@ -75,29 +72,23 @@ public class PartsRoad {
     }
 
     public Set<String> waitsFor(String number) throws Refusal {
-        return tasks(number).stream().map(row -> row.task().replace("UserTask_", "")).collect(Collectors.toSet());
+        return open.names(number).stream().map(task -> task.replace("UserTask_", "")).collect(Collectors.toSet());
     }
 
     public List<TaskRow> tasks(String number) throws Refusal {
-        return desk.list(new TaskFilter(number, false, null, null, null, null, 50)).items();
+        return open.of(number);
     }
 
     public TaskRow task(String number, String task) throws Refusal {
-        List<TaskRow> found = tasks(number).stream().filter(row -> row.task().equals("UserTask_" + task)).toList();
-        assertThat(found).as("%s among %s", task, waitsFor(number)).hasSize(1);
-        return found.get(0);
+        return open.one(number, task);
     }
 
     public TaskForm form(String number, String task) throws Refusal {
-        return desk.form(task(number, task).id());
+        return open.form(task(number, task));
     }
 
     public void answer(String number, String task, Object... namesAndValues) throws Refusal {
-        Map<String, Object> values = new HashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            values.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        desk.complete(task(number, task).id(), values);
+        open.complete(task(number, task), OpenTasks.answers(namesAndValues));
     }
 
     public void approve(String number) throws Refusal {

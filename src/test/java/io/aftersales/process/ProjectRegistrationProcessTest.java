@@ -11,11 +11,9 @@ import io.aftersales.shared.Refusal;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.annotation.Transactional;
 
 @PlatformTest
@@ -28,15 +26,9 @@ class ProjectRegistrationProcessTest {
     private static final Actor SUPERVISOR = new Actor(Actor.Kind.PERSON, "install-supervisor.central-ac", "central-ac", "install-supervisor", null);
 
     @Autowired
-    private ApplicationContext context;
-    @Autowired
     private TaskDesk desk;
+    @Autowired
     private ProjectRoad road;
-
-    @BeforeEach
-    void road() {
-        road = new ProjectRoad(context);
-    }
 
     @Test
     void a_supervisor_registers_a_project_in_parts_with_the_start_form() throws Exception {

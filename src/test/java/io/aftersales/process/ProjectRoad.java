@@ -28,34 +28,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Leads an installation project along its way by completing tasks with answers, as people would; tells where it stands. */
+@TestComponent
 public final class ProjectRoad {
 
     private static final byte[] PICTURE = Base64.getDecoder().decode(
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==");
 
     private final ApplicationContext context;
-    private final TaskDesk desk;
+    private final OpenTasks open;
     private final Clock clock;
-    private Hands hands;
+    private final Hands hands;
 
-    public ProjectRoad(ApplicationContext context) {
-        this.context = context;
-        this.desk = context.getBean(TaskDesk.class);
-        this.clock = context.getBean(Clock.class);
-        this.hands = (row, values) -> desk.complete(row.id(), values);
+    @Autowired
+    ProjectRoad(ApplicationContext context, OpenTasks open, Clock clock) {
+        this(context, open, clock, open::complete);
     }
 
-    /** From now on tasks are completed so. */
+    private ProjectRoad(ApplicationContext context, OpenTasks open, Clock clock, Hands hands) {
+        this.context = context;
+        this.open = open;
+        this.clock = clock;
+        this.hands = hands;
+    }
+
+    /** The same road, where tasks are completed so. */
     public ProjectRoad by(Hands others) {
-        this.hands = others;
-        return this;
+        return new ProjectRoad(context, open, clock, others);
     }
 
     /** A new customer with a site where the organisation's sample outlet serves. @return the customer's number */
@@ -143,25 +149,16 @@ public final class ProjectRoad {
 
     /** The open tasks by their ids in the model. */
     public Set<String> waitsFor(String number) throws Refusal {
-        return tasks(number).stream().map(TaskRow::task).collect(Collectors.toSet());
+        return open.names(number);
     }
 
     public List<TaskRow> tasks(String number) throws Refusal {
-        return desk.list(new TaskFilter(number, false, null, null, null, null, 50)).items();
+        return open.of(number);
     }
 
     /** The first open task of this name. */
     public TaskRow task(String number, String task) throws Refusal {
-        return tasks(number).stream().filter(row -> row.task().equals("UserTask_" + task)).findFirst()
-                .orElseThrow(() -> new AssertionError(task + " is not among " + tasksOf(number)));
-    }
-
-    private Set<String> tasksOf(String number) {
-        try {
-            return waitsFor(number);
-        } catch (Refusal e) {
-            throw new IllegalStateException(e);
-        }
+        return open.first(number, task);
     }
 
     public void answer(String number, String task, Object... namesAndValues) throws Refusal {
@@ -169,15 +166,11 @@ public final class ProjectRoad {
     }
 
     public static Map<String, Object> map(Object... namesAndValues) {
-        Map<String, Object> values = new HashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            values.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return values;
+        return OpenTasks.answers(namesAndValues);
     }
 
     public TaskForm form(String number, String task) throws Refusal {
-        return desk.form(task(number, task).id());
+        return open.form(task(number, task));
     }
 
     /** Every choice of a field of the form of an open task. */

@@ -9,11 +9,9 @@ import io.aftersales.sla.ClockService;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.annotation.Transactional;
 
 @PlatformTest
@@ -24,13 +22,7 @@ class RectificationProcessTest {
     static final ModelCoverage COVERAGE = ModelCoverage.of(ProcessKeys.RECTIFICATION);
 
     @Autowired
-    private ApplicationContext context;
     private ProjectRoad road;
-
-    @BeforeEach
-    void road() {
-        road = new ProjectRoad(context);
-    }
 
     @Test
     void a_serious_finding_gets_a_letter_a_clock_and_a_further_look() throws Exception {

@@ -3,25 +3,21 @@ package io.aftersales.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftersales.PlatformTest;
-import io.aftersales.customer.InstalledBaseService;
 import io.aftersales.dispatch.Visit;
 import io.aftersales.dispatch.Visits;
 import io.aftersales.servicecase.CaseService;
 import io.aftersales.servicecase.ServiceCaseFixtures;
 import io.aftersales.shared.Refusal;
 import io.aftersales.warranty.Claim;
-import io.aftersales.warranty.ClaimService;
 import io.aftersales.warranty.Claims;
 import io.aftersales.warranty.NewClaim;
 import io.aftersales.warranty.RepairedParts;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,24 +43,11 @@ class RepairGuaranteesTest {
     @Autowired
     private RepairedParts repaired;
     @Autowired
-    private TaskDesk desk;
-    @Autowired
-    private ClaimService service;
-    @Autowired
     private Claims claims;
     @Autowired
-    private InstalledBaseService archive;
-    @Autowired
-    private Clock clock;
-    @Autowired
     private JdbcClient jdbc;
-
+    @Autowired
     private ClaimRoad claimRoad;
-
-    @BeforeEach
-    void claimRoad() {
-        claimRoad = new ClaimRoad(desk, service, claims, archive, clock);
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {HOME, "central-ac"})

@@ -7,16 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
+import io.aftersales.AtOnce;
 import io.aftersales.PlatformTest;
 import io.aftersales.shared.Actor;
 import io.aftersales.shared.CurrentActor;
@@ -219,26 +215,13 @@ class TaskDeskTest {
     }
 
     private static List<String> atOnce(int threads, Callable<String> work) throws Exception {
-        CyclicBarrier barrier = new CyclicBarrier(threads);
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            Callable<String> one = () -> {
-                barrier.await();
-                try {
-                    return work.call();
-                } catch (Refusal refusal) {
-                    return refusal.reason().name();
-                }
-            };
-            List<String> outcomes = new ArrayList<>();
-            for (Future<String> future : pool.invokeAll(Collections.nCopies(threads, one))) {
-                outcomes.add(future.get());
+        return AtOnce.clients(threads, thread -> {
+            try {
+                return work.call();
+            } catch (Refusal refusal) {
+                return refusal.reason().name();
             }
-            Collections.sort(outcomes);
-            return outcomes;
-        } finally {
-            pool.shutdownNow();
-        }
+        }).stream().sorted().toList();
     }
 
     private static Refusal refused(ThrowingCallable work, Reason reason) {

@@ -7,23 +7,19 @@ import io.aftersales.PlatformTest;
 import io.aftersales.customer.EquipmentUnit;
 import io.aftersales.customer.EquipmentUnits;
 import io.aftersales.customer.Fact;
-import io.aftersales.customer.InstalledBaseService;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
 import io.aftersales.sla.MissedDeadlines;
 import io.aftersales.warranty.Claim;
 import io.aftersales.warranty.ClaimLine;
 import io.aftersales.warranty.ClaimService;
-import io.aftersales.warranty.Claims;
 import io.aftersales.warranty.NewClaim;
 import io.aftersales.warranty.WarrantyReason;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,24 +40,13 @@ class WarrantyClaimProcessTest {
     @Autowired
     private ClaimService service;
     @Autowired
-    private Claims claims;
-    @Autowired
-    private InstalledBaseService archive;
-    @Autowired
     private EquipmentUnits units;
     @Autowired
     private MissedDeadlines deadlines;
     @Autowired
     private JdbcClient jdbc;
     @Autowired
-    private Clock clock;
-
     private ClaimRoad road;
-
-    @BeforeEach
-    void a_road() {
-        road = new ClaimRoad(desk, service, claims, archive, clock);
-    }
 
     @ParameterizedTest
     @CsvSource({"central-ac, product, maker", "room-ac, part, maker", "electrical-equipment, product, maker",

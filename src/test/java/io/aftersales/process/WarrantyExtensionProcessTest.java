@@ -7,18 +7,14 @@ import io.aftersales.PlatformTest;
 import io.aftersales.customer.EquipmentUnit;
 import io.aftersales.customer.EquipmentUnits;
 import io.aftersales.customer.Fact;
-import io.aftersales.customer.InstalledBaseService;
 import io.aftersales.customer.WarrantyService;
 import io.aftersales.installation.ProjectService;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Reason;
 import io.aftersales.shared.Refusal;
-import io.aftersales.warranty.ClaimService;
-import io.aftersales.warranty.Claims;
 import io.aftersales.warranty.Extension;
 import io.aftersales.warranty.ExtensionService;
 import io.aftersales.warranty.WarrantyReason;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +24,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.annotation.Transactional;
 
 @PlatformTest
@@ -41,31 +36,22 @@ class WarrantyExtensionProcessTest {
     private static final LocalDate END = LocalDate.of(2031, 6, 30);
 
     @Autowired
-    private TaskDesk desk;
-    @Autowired
-    private ClaimService service;
-    @Autowired
-    private Claims claims;
-    @Autowired
     private ExtensionService extensions;
-    @Autowired
-    private InstalledBaseService archive;
     @Autowired
     private EquipmentUnits units;
     @Autowired
     private WarrantyService warranties;
     @Autowired
-    private Clock clock;
+    private ProjectService registered;
     @Autowired
-    private ApplicationContext context;
-
+    private ProjectRoad projects;
+    @Autowired
     private ClaimRoad road;
     private String project;
 
     @BeforeEach
     void a_road() throws Refusal {
-        road = new ClaimRoad(desk, service, claims, archive, clock);
-        project = new ProjectRoad(context).register("central-ac");
+        project = projects.register("central-ac");
     }
 
     @Test
@@ -133,13 +119,13 @@ class WarrantyExtensionProcessTest {
 
     @Test
     void a_project_that_is_not_there_or_not_under_way_or_another_maker_s_has_none() throws Exception {
-        String over = new ProjectRoad(context).register("central-ac");
+        String over = projects.register("central-ac");
         ClaimRoad.as("install-supervisor.central-ac", () -> {
-            context.getBean(ProjectService.class).cancel(over, "合同取消");
+            registered.cancel(over, "合同取消");
             return null;
         });
         String repair = caseOfAnotherKind();
-        for (String other : List.of("P-20000101-0001", over, repair, new ProjectRoad(context).register("room-ac"))) {
+        for (String other : List.of("P-20000101-0001", over, repair, projects.register("room-ac"))) {
             refused(WarrantyReason.UNKNOWN_PROJECT, "projectNumber", () -> apply(other, null));
         }
     }

@@ -9,15 +9,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.aftersales.PlatformTest;
-import io.aftersales.customer.InstalledBaseService;
 import io.aftersales.process.ClaimRoad;
-import io.aftersales.process.TaskDesk;
 import io.aftersales.settlement.LedgerReads;
 import io.aftersales.settlement.LedgerService;
 import io.aftersales.settlement.Party;
 import io.aftersales.settlement.Posting;
-import io.aftersales.warranty.ClaimService;
-import io.aftersales.warranty.Claims;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -45,13 +41,7 @@ class MoneyReportsTest {
     @Autowired
     private ReportService reports;
     @Autowired
-    private TaskDesk desk;
-    @Autowired
-    private ClaimService service;
-    @Autowired
-    private Claims claims;
-    @Autowired
-    private InstalledBaseService archive;
+    private ClaimRoad road;
     @Autowired
     private LedgerService ledger;
     @Autowired
@@ -137,7 +127,6 @@ class MoneyReportsTest {
     }
 
     private void claims() throws Exception {
-        ClaimRoad road = new ClaimRoad(desk, service, claims, archive, clock);
         String settled = road.byOutlet("central-ac", "product");
         road.decide(settled, "none", "approved", "approved");
         road.asProposed(settled);

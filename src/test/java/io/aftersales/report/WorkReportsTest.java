@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,7 +44,7 @@ class WorkReportsTest {
     @Autowired
     private ReportService reports;
     @Autowired
-    private ApplicationContext context;
+    private ProjectRoad road;
     @Autowired
     private PartsRoad parts;
     @Autowired
@@ -152,7 +151,6 @@ class WorkReportsTest {
     }
 
     private void projects() throws Exception {
-        ProjectRoad road = new ProjectRoad(context);
         String inspected = road.register(AC);
         road.toInspection(inspected);
         road.inspected(inspected);

@@ -7,16 +7,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import com.jayway.jsonpath.JsonPath;
+import io.aftersales.AtOnce;
 import io.aftersales.PlatformTest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,7 +41,7 @@ class RuleChangeRacesTest {
         FakeRules.State draft = rules.drafted("central-ac", ANALYST);
         String number = submitted(draft);
         String task = task(number);
-        List<Integer> answers = together(() -> status("/api/tasks/" + task + "/complete", "{\"values\": {\"approved\": \"yes\"}}"));
+        List<Integer> answers = AtOnce.clients(CLIENTS, client -> status("/api/tasks/" + task + "/complete", "{\"values\": {\"approved\": \"yes\"}}"));
         assertThat(answers).filteredOn(status -> status < 300).hasSize(1);
         assertThat(answers).filteredOn(status -> status >= 300).allMatch(status -> status == 409 || status == 404 || status == 403);
         assertThat(rules.versions(draft)).isEqualTo(FakeRules.named(draft.key(), 1, 2));
@@ -72,26 +67,5 @@ class RuleChangeRacesTest {
     private int status(String path, String body) throws Exception {
         return mvc.perform(post(path).with(httpBasic(APPROVER, "demo")).with(csrf()).contentType(MediaType.APPLICATION_JSON).content(body))
                 .andReturn().getResponse().getStatus();
-    }
-
-    private static List<Integer> together(Callable<Integer> act) throws Exception {
-        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
-        CyclicBarrier start = new CyclicBarrier(CLIENTS);
-        try {
-            List<Future<Integer>> running = new ArrayList<>();
-            for (int client = 0; client < CLIENTS; client++) {
-                running.add(clients.submit(() -> {
-                    start.await();
-                    return act.call();
-                }));
-            }
-            List<Integer> answers = new ArrayList<>();
-            for (Future<Integer> one : running) {
-                answers.add(one.get());
-            }
-            return answers;
-        } finally {
-            clients.shutdownNow();
-        }
     }
 }

@@ -2,19 +2,15 @@ package io.aftersales.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aftersales.AtOnce;
 import io.aftersales.shared.Actor;
 import io.aftersales.shared.CurrentActor;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -146,38 +142,15 @@ class SettlementRacesTest {
         return "o" + UUID.randomUUID().toString().substring(0, 12);
     }
 
-    private interface Request {
-
-        String of(int client) throws Exception;
+    private List<String> together(AtOnce.Client<String> request) throws Exception {
+        return AtOnce.clients(CLIENTS, client -> as("client" + client, () -> ask(request, client)));
     }
 
-    private List<String> together(Request request) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(CLIENTS);
-        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
-        try {
-            List<Future<String>> answers = new ArrayList<>();
-            for (int i = 0; i < CLIENTS; i++) {
-                int client = i;
-                answers.add(clients.submit(() -> {
-                    start.await();
-                    return as("client" + client, () -> ask(request, client));
-                }));
-            }
-            List<String> read = new ArrayList<>();
-            for (Future<String> answer : answers) {
-                read.add(answer.get());
-            }
-            return read;
-        } finally {
-            clients.shutdown();
-        }
-    }
-
-    private String ask(Request request, int client) {
+    private String ask(AtOnce.Client<String> request, int client) {
         try {
             return bench.transaction.execute(status -> {
                 try {
-                    return request.of(client);
+                    return request.act(client);
                 } catch (Refusal no) {
                     status.setRollbackOnly();
                     return no.reason().name();

@@ -2,15 +2,11 @@ package io.aftersales.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aftersales.AtOnce;
 import io.aftersales.shared.Refusal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -98,42 +94,18 @@ class LastPieceTest {
         return part;
     }
 
-    private interface Request {
-
-        Object of(int client) throws Exception;
-    }
-
-    private List<String> together(Request request) throws Exception {
+    private List<String> together(AtOnce.Client<Object> request) throws Exception {
         return together(CLIENTS, request);
     }
 
-    private List<String> together(int many, Request request) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(many);
-        ExecutorService clients = Executors.newFixedThreadPool(many);
-        try {
-            List<Future<String>> answers = new ArrayList<>();
-            for (int i = 0; i < many; i++) {
-                int client = i;
-                Callable<String> asking = () -> {
-                    start.await();
-                    return ask(request, client);
-                };
-                answers.add(clients.submit(asking));
-            }
-            List<String> read = new ArrayList<>();
-            for (Future<String> answer : answers) {
-                read.add(answer.get());
-            }
-            return read;
-        } finally {
-            clients.shutdown();
-        }
+    private List<String> together(int many, AtOnce.Client<Object> request) throws Exception {
+        return AtOnce.clients(many, client -> ask(request, client));
     }
 
-    private String ask(Request request, int client) {
+    private String ask(AtOnce.Client<Object> request, int client) {
         return bench.transaction.execute(status -> {
             try {
-                request.of(client);
+                request.act(client);
                 return "done";
             } catch (Refusal refusal) {
                 status.setRollbackOnly();

@@ -2,7 +2,6 @@ package io.aftersales.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aftersales.PlatformTest;
 import io.aftersales.audit.AuditTrail;
 import io.aftersales.organisation.Person;
@@ -36,8 +35,6 @@ class ActingRoleTest {
     @Autowired
     private MockMvc web;
     @Autowired
-    private ObjectMapper json;
-    @Autowired
     private CaseRoad road;
     @Autowired
     private StaffService staff;
@@ -47,13 +44,13 @@ class ActingRoleTest {
     private AuditTrail audit;
     @Autowired
     private TransactionTemplate transactions;
+    @Autowired
+    private ApiCalls api;
 
     private final String person = "several." + UUID.randomUUID().toString().substring(0, 8);
-    private ApiCalls api;
 
     @BeforeEach
     void somebody_with_three_roles() throws Exception {
-        api = new ApiCalls(web, json);
         List<Assignment> roles = Stream.of(Role.AGENT, Role.AUDITOR, Role.DISPATCHER).map(role -> new Assignment("central-ac.hq", role)).toList();
         staff.addPerson(new Person(person, "central-ac", "周敏", null, null, "zh", true, roles), staff.passwordHash(ADMINISTRATOR).orElseThrow());
     }

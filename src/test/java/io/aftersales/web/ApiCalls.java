@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -20,7 +21,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The API as one of the sample people calls it, and the refusals that they get, in both languages. */
-final class ApiCalls {
+@TestComponent
+public final class ApiCalls {
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 

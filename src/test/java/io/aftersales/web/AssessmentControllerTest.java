@@ -3,14 +3,12 @@ package io.aftersales.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aftersales.PlatformTest;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,15 +29,9 @@ class AssessmentControllerTest {
     @Autowired
     private MockMvc web;
     @Autowired
-    private ObjectMapper json;
-    @Autowired
     private JdbcClient jdbc;
+    @Autowired
     private ApiCalls api;
-
-    @BeforeEach
-    void calls() {
-        api = new ApiCalls(web, json);
-    }
 
     @Test
     void a_breach_costs_what_the_table_says_and_stands_in_the_ledger() throws Exception {

@@ -2,33 +2,24 @@ package io.aftersales.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aftersales.PlatformTest;
-import io.aftersales.customer.InstalledBaseService;
 import io.aftersales.process.CaseRoad;
 import io.aftersales.process.ClaimRoad;
 import io.aftersales.process.PartsRoad;
 import io.aftersales.process.ProjectRoad;
-import io.aftersales.process.TaskDesk;
 import io.aftersales.process.TaskRow;
 import io.aftersales.servicecase.CaseService;
 import io.aftersales.stock.Place;
-import io.aftersales.warranty.ClaimService;
-import io.aftersales.warranty.Claims;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** What may not be is refused over HTTP with its field and a reason in both languages, and leaves nothing behind. */
 @PlatformTest
@@ -40,37 +31,21 @@ class BadInputOverHttpTest {
     private static final String TECHNICIAN = "technician.central-ac.foshan";
 
     @Autowired
-    private ApplicationContext context;
+    private ProjectRoad projects;
     @Autowired
-    private MockMvc web;
-    @Autowired
-    private ObjectMapper json;
+    private ClaimRoad claims;
     @Autowired
     private JdbcClient jdbc;
-    @Autowired
-    private TaskDesk desk;
     @Autowired
     private PartsRoad parts;
     @Autowired
     private CaseRoad repairs;
     @Autowired
-    private ClaimService service;
-    @Autowired
-    private Claims claims;
-    @Autowired
-    private InstalledBaseService archive;
-    @Autowired
     private CaseService cases;
     @Autowired
-    private Clock clock;
     private ApiCalls api;
+    @Autowired
     private TaskPeople people;
-
-    @BeforeEach
-    void calls() {
-        api = new ApiCalls(web, json);
-        people = new TaskPeople(jdbc);
-    }
 
     @ParameterizedTest
     @CsvSource({"0, OUT_OF_RANGE", "-1, OUT_OF_RANGE", "1.5, NOT_WHOLE", "100000, OUT_OF_RANGE", "null, REQUIRED"})
@@ -116,16 +91,15 @@ class BadInputOverHttpTest {
 
     @Test
     void a_part_is_not_accepted_without_its_papers_or_their_files() throws Exception {
-        ProjectRoad road = new ProjectRoad(context);
-        String number = road.register(AC);
-        road.toInspection(number);
-        road.inspected(number);
-        road.commission(number);
-        Map<String, Object> complete = road.signature(number);
-        TaskRow task = road.task(number, "AcceptPart");
+        String number = projects.register(AC);
+        projects.toInspection(number);
+        projects.inspected(number);
+        projects.commission(number);
+        Map<String, Object> complete = projects.signature(number);
+        TaskRow task = projects.task(number, "AcceptPart");
         refused(task, without(complete, "papers", "documents"), "PAPERS_MISSING", "papers");
         refused(task, without(complete, "documents"), "PAPERS_MISSING", "documents");
-        refused(task, ApiCalls.with(complete, "acceptedOn", road.today(AC).plusDays(1).toString()), "IN_THE_FUTURE", "acceptedOn");
+        refused(task, ApiCalls.with(complete, "acceptedOn", projects.today(AC).plusDays(1).toString()), "IN_THE_FUTURE", "acceptedOn");
         assertThat(api.read("install-supervisor." + AC, "/api/projects/" + number + "/acceptances")).isEmpty();
     }
 
@@ -133,10 +107,9 @@ class BadInputOverHttpTest {
     @CsvSource({"199.99, SHARES_DO_NOT_SUM, shares[0].maker", "300.001, TOO_MANY_DECIMALS, shares[0].maker", "-300, OUT_OF_RANGE, shares[0].maker",
             "10000000, OUT_OF_RANGE, shares[0].maker"})
     void shares_that_are_not_the_line_are_refused(String maker, String code, String field) throws Exception {
-        ClaimRoad road = new ClaimRoad(desk, service, claims, archive, clock);
-        String number = road.byOutlet(AC, "product");
-        road.decide(number, "none", "approved", "approved");
-        refused(road.task(number, "SplitCost"), Map.of("why", "试", "shares", List.of(Map.of("line", 1, "maker", new BigDecimal(maker)),
+        String number = claims.byOutlet(AC, "product");
+        claims.decide(number, "none", "approved", "approved");
+        refused(claims.task(number, "SplitCost"), Map.of("why", "试", "shares", List.of(Map.of("line", 1, "maker", new BigDecimal(maker)),
                 Map.of("line", 2, "maker", 120))), code, field);
         assertThat(api.read("warranty-clerk." + AC, "/api/claims/" + number).at("/claim/state").asText()).isEqualTo("settling");
         assertThat(jdbc.sql("select count(*) from ledger_entry where case_number = ?").param(number).query(Integer.class).single()).isZero();

@@ -32,7 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -55,7 +54,7 @@ class ClaimControllerTest {
     @Autowired
     private Clock clock;
     @Autowired
-    private ApplicationContext context;
+    private ProjectRoad projects;
 
     @Test
     void a_claim_is_filed_and_read_with_its_lines_and_entitlement() throws Exception {
@@ -192,7 +191,7 @@ class ClaimControllerTest {
 
     @Test
     void an_extension_is_applied_for_and_read() throws Exception {
-        String project = new ProjectRoad(context).register("central-ac");
+        String project = projects.register("central-ac");
         Map<String, Object> application = new HashMap<>(Map.of("organisation", "central-ac", "projectNumber", project, "contractNo", "HT-9",
                 "contractSignedOn", today().toString(), "contractEndDate", "2031-06-30"));
         JsonNode refused = tree(send(CLERK, "/api/extensions", application));

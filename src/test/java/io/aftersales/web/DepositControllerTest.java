@@ -3,13 +3,11 @@ package io.aftersales.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aftersales.PlatformTest;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.UUID;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,15 +27,9 @@ class DepositControllerTest {
     @Autowired
     private MockMvc web;
     @Autowired
-    private ObjectMapper json;
-    @Autowired
     private JdbcClient jdbc;
+    @Autowired
     private ApiCalls api;
-
-    @BeforeEach
-    void calls() {
-        api = new ApiCalls(web, json);
-    }
 
     @Test
     void a_deposit_for_installing_is_at_least_five_thousand() throws Exception {

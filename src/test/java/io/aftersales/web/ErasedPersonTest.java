@@ -2,7 +2,6 @@ package io.aftersales.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aftersales.PlatformTest;
 import io.aftersales.customer.ArchiveEntry;
 import io.aftersales.customer.Fact;
@@ -50,8 +49,6 @@ class ErasedPersonTest {
     @Autowired
     private MockMvc web;
     @Autowired
-    private ObjectMapper json;
-    @Autowired
     private CaseRoad road;
     @Autowired
     private InstalledBaseService archive;
@@ -65,7 +62,7 @@ class ErasedPersonTest {
     private Forger forger;
     @Autowired
     private JdbcClient jdbc;
-
+    @Autowired
     private ApiCalls calls;
     /** Stands in everything that is said of the person. */
     private String mark;
@@ -77,7 +74,6 @@ class ErasedPersonTest {
 
     @BeforeEach
     void a_person_as_nobody_else() {
-        calls = new ApiCalls(web, json);
         ThreadLocalRandom random = ThreadLocalRandom.current();
         mark = random.ints(10, 'a', 'z' + 1).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
         name = "欧阳" + mark;

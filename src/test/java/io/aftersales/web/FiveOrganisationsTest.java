@@ -3,7 +3,6 @@ package io.aftersales.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aftersales.PlatformTest;
 import io.aftersales.customer.InstalledBaseService;
 import java.time.Clock;
@@ -11,16 +10,13 @@ import java.time.Clock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** A case of every organisation from the report to closed, through the API alone, each step by a person whose step it is. */
 @PlatformTest
 class FiveOrganisationsTest {
 
     @Autowired
-    private MockMvc web;
-    @Autowired
-    private ObjectMapper json;
+    private ApiCalls api;
     @Autowired
     private InstalledBaseService archive;
     @Autowired
@@ -29,7 +25,6 @@ class FiveOrganisationsTest {
     @ParameterizedTest
     @ValueSource(strings = {"central-ac", "room-ac", "electrical-equipment", "home-appliance", "fleet-terminal"})
     void a_case_is_driven_to_closed_through_the_tasks_alone(String maker) throws Exception {
-        ApiCalls api = new ApiCalls(web, json);
         ApiRoad road = new ApiRoad(api, archive, clock, maker, (task, usual) -> { });
         String agent = "agent." + maker;
         String number = road.open();

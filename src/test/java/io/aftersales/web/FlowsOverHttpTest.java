@@ -3,67 +3,48 @@ package io.aftersales.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aftersales.PlatformTest;
-import io.aftersales.customer.InstalledBaseService;
 import io.aftersales.process.ClaimRoad;
 import io.aftersales.process.ProjectRoad;
 import io.aftersales.process.TaskDesk;
 import io.aftersales.process.TaskFilter;
 import io.aftersales.process.TaskRow;
 import io.aftersales.shared.Refusal;
-import io.aftersales.warranty.ClaimService;
-import io.aftersales.warranty.Claims;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** A project and a claim of every organisation, and a month of those that settle differently, to their ends through {@code /api/tasks}, each step by somebody whose step it is. */
 @PlatformTest
 class FlowsOverHttpTest {
 
     @Autowired
-    private ApplicationContext context;
+    private ProjectRoad projects;
     @Autowired
-    private MockMvc web;
-    @Autowired
-    private ObjectMapper json;
+    private ClaimRoad claims;
     @Autowired
     private JdbcClient jdbc;
     @Autowired
     private TaskDesk desk;
     @Autowired
-    private ClaimService service;
-    @Autowired
-    private Claims claims;
-    @Autowired
-    private InstalledBaseService archive;
-    @Autowired
     private Clock clock;
+    @Autowired
     private ApiCalls api;
+    @Autowired
     private TaskPeople people;
-
-    @BeforeEach
-    void calls() {
-        api = new ApiCalls(web, json);
-        people = new TaskPeople(jdbc);
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"central-ac", "room-ac", "electrical-equipment", "home-appliance", "fleet-terminal"})
     void a_project_is_inspected_put_right_commissioned_and_accepted(String organisation) throws Exception {
-        ProjectRoad road = new ProjectRoad(context).by(this::answered);
+        ProjectRoad road = projects.by(this::answered);
         String number = road.register(organisation);
         road.toInspection(number);
         road.foundUnearthed(number);
@@ -79,7 +60,7 @@ class FlowsOverHttpTest {
     @ParameterizedTest
     @CsvSource({"central-ac, product", "room-ac, part", "electrical-equipment, product", "home-appliance, product", "fleet-terminal, material"})
     void a_claim_is_decided_line_by_line_shared_out_and_paid(String organisation, String cause) throws Exception {
-        ClaimRoad road = new ClaimRoad(desk, service, claims, archive, clock).by(this::answered);
+        ClaimRoad road = claims.by(this::answered);
         String number = road.byOutlet(organisation, cause);
         road.decide(number, "none", "approved", "approved");
         road.asProposed(number, "supplierCode", supplier(organisation));

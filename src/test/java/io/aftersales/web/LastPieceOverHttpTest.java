@@ -1,13 +1,12 @@
 package io.aftersales.web;
 
-import static io.aftersales.web.ManyClients.CLIENTS;
-import static io.aftersales.web.ManyClients.together;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.aftersales.AtOnce;
 import io.aftersales.PlatformTest;
 import io.aftersales.process.CaseRoad;
 import io.aftersales.process.PartsRoad;
@@ -32,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PlatformTest
 class LastPieceOverHttpTest {
 
+    private static final int CLIENTS = 100;
     private static final int RACE_LOST = 409;
     private static final String ORGANISATION = "home-appliance";
     private static final String BRANCH = "home-appliance.east";
@@ -56,7 +56,7 @@ class LastPieceOverHttpTest {
     @ValueSource(ints = {1, 37})
     void as_many_reservations_are_made_as_there_are_pieces(int pieces) throws Exception {
         String part = stocked(pieces);
-        List<Integer> answers = together(client -> send(KEEPER, "/api/stock/reservations", Map.of("store", "store:" + BRANCH, "part", part,
+        List<Integer> answers = AtOnce.clients(CLIENTS, client -> send(KEEPER, "/api/stock/reservations", Map.of("store", "store:" + BRANCH, "part", part,
                 "quantity", 1, "reference", part + "-" + client)));
         assertThat(answers).filteredOn(answer -> answer == 201).hasSize(pieces);
         assertThat(answers).filteredOn(answer -> answer == RACE_LOST).hasSize(CLIENTS - pieces);
@@ -72,7 +72,7 @@ class LastPieceOverHttpTest {
         String repair = transaction.execute(status -> opened());
         String technician = "technician." + ServiceCaseFixtures.homeOf(ORGANISATION).outlet();
         Map<String, ?> order = Map.of("organisation", ORGANISATION, "repair", repair, "lines", List.of(Map.of("part", part, "quantity", 1)));
-        List<Integer> answers = together(client -> untilTaken(technician, order));
+        List<Integer> answers = AtOnce.clients(CLIENTS, client -> untilTaken(technician, order));
         assertThat(answers).hasSize(CLIENTS).containsOnly(201);
         assertThat(states(repair)).containsExactlyInAnyOrderEntriesOf(Map.of("reserved", pieces, "waiting", CLIENTS - pieces));
         assertThat(parts.available(BRANCH, part)).isZero();
@@ -91,7 +91,7 @@ class LastPieceOverHttpTest {
         untilTaken(technician, Map.of("organisation", ORGANISATION, "repair", repair, "lines", List.of(Map.of("part", part, "quantity", 1))));
         String number = jdbc.sql("select case_number from part_order where repair = ?").param(repair).query(String.class).single();
         String task = parts.task(number, "ShipParts").id();
-        List<Integer> answers = together(client -> send(KEEPER, "/api/tasks/" + task + "/complete", Map.of("values", Map.of("possible", "yes", "mode",
+        List<Integer> answers = AtOnce.clients(CLIENTS, client -> send(KEEPER, "/api/tasks/" + task + "/complete", Map.of("values", Map.of("possible", "yes", "mode",
                 "ship", "carrier", "顺丰", "packing", "纸箱", "dispatchList", true))));
         assertThat(answers).filteredOn(answer -> answer == 204).hasSize(1);
         assertThat(answers).filteredOn(answer -> answer == RACE_LOST).hasSize(CLIENTS - 1);

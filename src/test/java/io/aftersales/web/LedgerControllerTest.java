@@ -3,13 +3,11 @@ package io.aftersales.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aftersales.PlatformTest;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.UUID;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,15 +26,9 @@ class LedgerControllerTest {
     @Autowired
     private MockMvc web;
     @Autowired
-    private ObjectMapper json;
-    @Autowired
     private JdbcClient jdbc;
+    @Autowired
     private ApiCalls api;
-
-    @BeforeEach
-    void calls() {
-        api = new ApiCalls(web, json);
-    }
 
     @Test
     void an_outlet_s_people_see_their_own_entries_and_nobody_else_does() throws Exception {

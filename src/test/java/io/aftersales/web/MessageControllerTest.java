@@ -6,7 +6,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aftersales.PlatformTest;
 import io.aftersales.notification.Attachment;
 import io.aftersales.notification.Notice;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,8 +37,6 @@ class MessageControllerTest {
     @Autowired
     private MockMvc web;
     @Autowired
-    private ObjectMapper json;
-    @Autowired
     private CaseRoad road;
     @Autowired
     private Notifier notifier;
@@ -48,14 +44,10 @@ class MessageControllerTest {
     private JdbcClient jdbc;
     @Autowired
     private PlatformTransactionManager transactions;
+    @Autowired
     private ApiCalls api;
 
     private final String event = UUID.randomUUID().toString();
-
-    @BeforeEach
-    void calls() {
-        api = new ApiCalls(web, json);
-    }
 
     @ParameterizedTest
     @CsvSource({"agent.central-ac, true", "dispatcher.central-ac.south, true", "branch-manager.central-ac, true",

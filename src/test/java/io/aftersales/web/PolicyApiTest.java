@@ -3,7 +3,6 @@ package io.aftersales.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aftersales.PlatformTest;
 import io.aftersales.audit.AuditTrail;
 import io.aftersales.customer.InstalledBaseService;
@@ -27,7 +26,6 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,8 +47,6 @@ class PolicyApiTest {
     @Autowired
     private MockMvc web;
     @Autowired
-    private ObjectMapper json;
-    @Autowired
     private InstalledBaseService archive;
     @Autowired
     private JdbcClient jdbc;
@@ -62,12 +58,8 @@ class PolicyApiTest {
     private TransactionTemplate transactions;
     @Autowired
     private Clock clock;
+    @Autowired
     private ApiCalls api;
-
-    @BeforeEach
-    void calls() {
-        api = new ApiCalls(web, json);
-    }
 
     @AfterEach
     void real_time_again() {

@@ -6,7 +6,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aftersales.PlatformTest;
 import io.aftersales.sla.ClockService;
 import io.aftersales.sla.SlaFixtures;
@@ -46,18 +45,16 @@ class ReportFileApiTest {
     @Autowired
     private MockMvc web;
     @Autowired
-    private ObjectMapper json;
-    @Autowired
     private ClockService clocks;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private ApiCalls api;
 
     private final String product = "file-" + UUID.randomUUID().toString().substring(0, 8);
-    private ApiCalls api;
 
     @BeforeEach
     void two_of_three_deadlines_are_kept() throws Exception {
-        api = new ApiCalls(web, json);
         SlaFixtures.at(WITHIN.minusSeconds(3600));
         String kept = deadline("central-ac.south");
         String keptToo = deadline("central-ac.south");

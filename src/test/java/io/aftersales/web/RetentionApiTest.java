@@ -2,7 +2,6 @@ package io.aftersales.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aftersales.PlatformTest;
 import io.aftersales.process.CaseRoad;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
-import org.springframework.test.web.servlet.MockMvc;
 
 @PlatformTest
 class RetentionApiTest {
@@ -19,15 +17,12 @@ class RetentionApiTest {
     private static final String ADMINISTRATOR = "administrator.central-ac";
 
     @Autowired
-    private MockMvc web;
-    @Autowired
-    private ObjectMapper json;
+    private ApiCalls calls;
     @Autowired
     private CaseRoad road;
 
     @Test
     void a_hold_is_placed_listed_and_released_and_an_open_case_is_not_erased() throws Exception {
-        ApiCalls calls = new ApiCalls(web, json);
         String number = road.open("central-ac");
         calls.done(AUDITOR, "/api/retention/holds", Map.of("caseNumber", number, "reason", "court"));
         assertThat(calls.read(AUDITOR, "/api/retention/holds?organisation=central-ac").findValuesAsText("caseNumber")).contains(number);
@@ -39,7 +34,6 @@ class RetentionApiTest {
 
     @Test
     void what_belongs_to_others_is_not_there() throws Exception {
-        ApiCalls calls = new ApiCalls(web, json);
         String foreign = road.open("room-ac");
         calls.refused(AUDITOR, "/api/retention/holds", Map.of("caseNumber", foreign, "reason", "court"), 404, "NOT_FOUND", null);
         calls.refused(ADMINISTRATOR, "/api/retention/erasures", Map.of("caseNumber", foreign), 404, "NOT_FOUND", null);

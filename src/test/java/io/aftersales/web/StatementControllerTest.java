@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.aftersales.AtOnce;
 import io.aftersales.PlatformTest;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +32,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 @PlatformTest
 class StatementControllerTest {
 
+    private static final int CLIENTS = 100;
     private static final String CLERK = "settlement-clerk.central-ac";
     private static final String MANAGER = "general-manager.central-ac";
     private static final String SUPERVISOR = "supervisor.central-ac";
@@ -45,12 +46,8 @@ class StatementControllerTest {
     private JdbcClient jdbc;
     @Autowired
     private Clock clock;
+    @Autowired
     private ApiCalls api;
-
-    @BeforeEach
-    void calls() {
-        api = new ApiCalls(web, json);
-    }
 
     @Test
     void a_month_is_drawn_up_approved_by_another_person_and_paid_once() throws Exception {
@@ -104,9 +101,9 @@ class StatementControllerTest {
         String installer = installer();
         String number = prepared(installer);
         String approve = complete(task(number, "ApproveStatement"));
-        List<Integer> answers = ManyClients.together(client -> api.post(MANAGER, approve, values(Map.of("approved", "yes"))).status());
+        List<Integer> answers = AtOnce.clients(CLIENTS, client -> api.post(MANAGER, approve, values(Map.of("approved", "yes"))).status());
         assertThat(answers).filteredOn(answer -> answer == 204).hasSize(1);
-        assertThat(answers).filteredOn(answer -> answer == 409).hasSize(ManyClients.CLIENTS - 1);
+        assertThat(answers).filteredOn(answer -> answer == 409).hasSize(CLIENTS - 1);
         assertThat(statement(number).path("state").asText()).isEqualTo("issued");
         assertThat(api.read(SUPERVISOR, "/api/cases/" + number + "/documents").findValuesAsText("fileName"))
                 .containsExactlyInAnyOrder(number + "-zh.pdf", number + "-en.pdf");

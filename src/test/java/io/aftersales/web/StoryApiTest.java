@@ -3,7 +3,6 @@ package io.aftersales.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aftersales.PlatformTest;
 import io.aftersales.audit.AuditTrail;
 import io.aftersales.customer.InstalledBaseService;
@@ -45,8 +44,6 @@ class StoryApiTest {
     @Autowired
     private MockMvc web;
     @Autowired
-    private ObjectMapper json;
-    @Autowired
     private InstalledBaseService archive;
     @Autowired
     private Clock clock;
@@ -58,13 +55,13 @@ class StoryApiTest {
     private TransactionTemplate transactions;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
     private ApiCalls api;
     private Instant now;
 
     /** Each test has a Monday of its own: technicians are in one visit at a time. */
     @BeforeEach
     void a_monday_morning() {
-        api = new ApiCalls(web, json);
         now = SlaFixtures.MONDAY_TEN.plus(Duration.ofDays(7L * WEEKS.incrementAndGet()));
         SlaFixtures.at(now);
     }

@@ -6,10 +6,12 @@ import io.aftersales.process.TaskRow;
 import java.util.Comparator;
 import java.util.List;
 
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whose step a task is. */
-final class TaskPeople {
+@TestComponent
+public final class TaskPeople {
 
     private final JdbcClient jdbc;
 

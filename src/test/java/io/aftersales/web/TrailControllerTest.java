@@ -3,7 +3,6 @@ package io.aftersales.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aftersales.PlatformTest;
 import io.aftersales.customer.InstalledBaseService;
 import io.aftersales.servicecase.ServiceCaseFixtures;
@@ -32,13 +31,12 @@ class TrailControllerTest {
     @Autowired
     private MockMvc web;
     @Autowired
-    private ObjectMapper json;
-    @Autowired
     private InstalledBaseService archive;
     @Autowired
     private JdbcClient jdbc;
     @Autowired
     private Clock clock;
+    @Autowired
     private ApiCalls api;
 
     private final String caller = "访客" + UUID.randomUUID().toString().substring(0, 8);
@@ -48,7 +46,6 @@ class TrailControllerTest {
 
     @BeforeEach
     void aCase() throws Exception {
-        api = new ApiCalls(web, json);
         serial = ServiceCaseFixtures.aUnit(archive, "central-ac", true);
         number = api.done(AGENT, "/api/cases", Map.of("organisation", "central-ac", "channel", "phone", "serialNo", serial,
                 "reportNo", "RP" + caller.substring(2), "faultText", "不制冷", "contact", Map.of("name", caller, "phone", phone)))

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,12 +39,8 @@ class TrailProofApiTest {
     private CaseRoad road;
     @TempDir
     private Path folder;
+    @Autowired
     private ApiCalls calls;
-
-    @BeforeEach
-    void calls() {
-        calls = new ApiCalls(web, json);
-    }
 
     @Test
     void an_auditor_anchors_lists_and_takes_the_anchors_home() throws Exception {

@@ -2,17 +2,13 @@ package io.aftersales.decision.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aftersales.AtOnce;
 import io.aftersales.PlatformTest;
 import io.aftersales.shared.Actor;
 import io.aftersales.shared.CurrentActor;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,20 +24,9 @@ class DraftRaceTest {
     @Autowired
     private ExampleService examples;
 
-    private final ExecutorService two = Executors.newFixedThreadPool(2);
-
     private <T> List<T> together(Callable<T> one, Callable<T> other) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(2);
-        List<Future<T>> answers = new ArrayList<>();
-        int number = 0;
-        for (Callable<T> work : List.of(one, other)) {
-            Actor person = Actor.process("analyst-" + ++number, "electrical-equipment");
-            answers.add(two.submit(() -> {
-                start.await();
-                return CurrentActor.call(person, work);
-            }));
-        }
-        return List.of(answers.get(0).get(), answers.get(1).get());
+        return AtOnce.clients(2, number -> CurrentActor.call(Actor.process("analyst-" + (number + 1), "electrical-equipment"),
+                number == 0 ? one : other));
     }
 
     private static TableInput named(String name) {
@@ -72,7 +57,6 @@ class DraftRaceTest {
             revision = stale.current().revision() + 1;
         }
         assertThat(drafts.revisions(draft.id(), null)).hasSize(1 + 2 * ROUNDS);
-        two.shutdown();
     }
 
     @Test
@@ -82,6 +66,5 @@ class DraftRaceTest {
         Example example = new Example(null, 0, Map.of(), Map.of(), null, "note", "source", 1);
         together(() -> examples.add(draft.id(), example), () -> examples.add(draft.id(), example));
         assertThat(examples.ofDraft(draft.id())).hasSize(before + 2).extracting(Example::number).doesNotHaveDuplicates();
-        two.shutdown();
     }
 }
