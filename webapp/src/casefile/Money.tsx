@@ -104,6 +104,19 @@ function Asked({ asked }: { asked: Goodwill }) {
   );
 }
 
+/** How much money moved by which way, and what paper says so. */
+function PaymentFields() {
+  const { t } = useText();
+  return (
+    <div className="form-pair">
+      <AmountField name="amountCny" label={t.settlement.amount} required />
+      <WordField name="method" label={t.settlement.method} words={t.settlement.methods} required />
+      <TextField name="receiptNo" label={t.settlement.receiptNo} max={64} required />
+      <DayField name="paidOn" label={t.settlement.on} />
+    </div>
+  );
+}
+
 function GiveBack({ owed, onClose }: { owed: Receivable; onClose: () => void }) {
   const { t } = useText();
   return (
@@ -116,12 +129,7 @@ function GiveBack({ owed, onClose }: { owed: Receivable; onClose: () => void }) 
       body={(values) => values}
       onClose={onClose}
     >
-      <div className="form-pair">
-        <AmountField name="amountCny" label={t.settlement.amount} required />
-        <WordField name="method" label={t.settlement.method} words={t.settlement.methods} required />
-        <TextField name="receiptNo" label={t.settlement.receiptNo} max={64} required />
-        <DayField name="paidOn" label={t.settlement.on} />
-      </div>
+      <PaymentFields />
       <TextField name="remark" label={t.settlement.reason} long required />
     </FormDialog>
   );
@@ -138,12 +146,7 @@ function Pay({ owed, onClose }: { owed: Receivable; onClose: () => void }) {
       body={(values) => values}
       onClose={onClose}
     >
-      <div className="form-pair">
-        <AmountField name="amountCny" label={t.settlement.amount} required />
-        <WordField name="method" label={t.settlement.method} words={t.settlement.methods} required />
-        <TextField name="receiptNo" label={t.settlement.receiptNo} max={64} required />
-        <DayField name="paidOn" label={t.settlement.on} />
-      </div>
+      <PaymentFields />
       <TextField name="remark" label={t.settlement.remark} />
     </FormDialog>
   );

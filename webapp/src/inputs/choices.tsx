@@ -21,6 +21,26 @@ interface OfOrganisation extends Props {
   organisation: string | undefined;
 }
 
+interface Options {
+  loading?: boolean;
+  options: { value: string; label: string }[];
+}
+
+/** One of many, found by what is typed; the list is as wide as its words. */
+function Choice({ loading, options, ...props }: Props & Options) {
+  return (
+    <Field {...props}>
+      <Select
+        allowClear={!props.required}
+        showSearch={{ optionFilterProp: 'label' }}
+        loading={loading}
+        popupMatchSelectWidth={false}
+        options={options}
+      />
+    </Field>
+  );
+}
+
 /** One of a closed vocabulary. */
 export function WordField({ words, ...props }: Props & { words: Record<string, string> }) {
   return (
@@ -93,18 +113,14 @@ export function PlaceField({ organisation, ...props }: OfOrganisation) {
   const { t, language } = useText();
   const found = stores.use({ organisation, empty: true }, Boolean(organisation));
   return (
-    <Field {...props}>
-      <Select
-        allowClear={!props.required}
-        showSearch={{ optionFilterProp: 'label' }}
-        loading={found.isFetching}
-        popupMatchSelectWidth={false}
-        options={(found.data?.items ?? []).map((store) => ({
-          value: store.place,
-          label: `${word(t.stock.placeKinds, store.kind)} · ${inLanguage(nameOf(store), language)}`,
-        }))}
-      />
-    </Field>
+    <Choice
+      {...props}
+      loading={found.isFetching}
+      options={(found.data?.items ?? []).map((store) => ({
+        value: store.place,
+        label: `${word(t.stock.placeKinds, store.kind)} · ${inLanguage(nameOf(store), language)}`,
+      }))}
+    />
   );
 }
 
@@ -112,15 +128,11 @@ export function PlaceField({ organisation, ...props }: OfOrganisation) {
 export function ProjectField({ organisation, ...props }: OfOrganisation) {
   const found = projects.use({ organisation, status: 'open', limit: 200 }, Boolean(organisation));
   return (
-    <Field {...props}>
-      <Select
-        allowClear={!props.required}
-        showSearch={{ optionFilterProp: 'label' }}
-        loading={found.isFetching}
-        popupMatchSelectWidth={false}
-        options={(found.data?.items ?? []).map(({ number, name }) => ({ value: number, label: `${name} · ${number}` }))}
-      />
-    </Field>
+    <Choice
+      {...props}
+      loading={found.isFetching}
+      options={(found.data?.items ?? []).map(({ number, name }) => ({ value: number, label: `${name} · ${number}` }))}
+    />
   );
 }
 
@@ -128,14 +140,10 @@ export function ProjectField({ organisation, ...props }: OfOrganisation) {
 export function PartyField({ organisation, kind, ...props }: OfOrganisation & { kind: PartyKind }) {
   const found = useInstallers(organisation, kind);
   return (
-    <Field {...props}>
-      <Select
-        allowClear={!props.required}
-        showSearch={{ optionFilterProp: 'label' }}
-        popupMatchSelectWidth={false}
-        options={(found.data ?? []).map(({ code, name }) => ({ value: code, label: `${code} · ${name}` }))}
-      />
-    </Field>
+    <Choice
+      {...props}
+      options={(found.data ?? []).map(({ code, name }) => ({ value: code, label: `${code} · ${name}` }))}
+    />
   );
 }
 
@@ -144,34 +152,21 @@ export function ClaimantField({ organisation, ...props }: OfOrganisation) {
   const { language } = useText();
   const found = useClaimants(organisation);
   return (
-    <Field {...props}>
-      <Select
-        allowClear={!props.required}
-        showSearch={{ optionFilterProp: 'label' }}
-        loading={found.isFetching}
-        popupMatchSelectWidth={false}
-        options={(found.data ?? []).map(({ claimant, name }) => ({
-          value: claimant,
-          label: inLanguage(name, language),
-        }))}
-      />
-    </Field>
+    <Choice
+      {...props}
+      loading={found.isFetching}
+      options={(found.data ?? []).map(({ claimant, name }) => ({
+        value: claimant,
+        label: inLanguage(name, language),
+      }))}
+    />
   );
 }
 
 /** An outlet, branch or installer with whom the maker keeps books. */
 export function PartyOfBooksField({ organisation, ...props }: OfOrganisation) {
   const { language } = useText();
-  return (
-    <Field {...props}>
-      <Select
-        allowClear={!props.required}
-        showSearch={{ optionFilterProp: 'label' }}
-        popupMatchSelectWidth={false}
-        options={useParties(organisation, language)}
-      />
-    </Field>
-  );
+  return <Choice {...props} options={useParties(organisation, language)} />;
 }
 
 /** A site of a customer, once their number is known. */

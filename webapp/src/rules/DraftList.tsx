@@ -1,10 +1,8 @@
-import { Tag } from 'antd';
 import { Link } from 'react-router-dom';
 import { useText, word } from '../text';
 import { Listing } from '../ui/Listing';
 import { useTime } from '../ui/time';
-
-const COLOURS: Record<string, string> = { editing: 'blue', submitted: 'gold', published: 'green' };
+import { DraftTag } from './DraftTag';
 
 interface DraftRow {
   id: string;
@@ -37,7 +35,7 @@ export function DraftList({ drafts, path }: { drafts: DraftRow[]; path: string }
           key: 'state',
           title: words.state,
           value: ({ state }) => word(t.workbench.draftStates, state),
-          show: ({ state }) => <Tag color={COLOURS[state]}>{word(t.workbench.draftStates, state)}</Tag>,
+          show: ({ state }) => <DraftTag state={state} />,
         },
         { key: 'by', title: words.createdBy, value: ({ createdBy }) => createdBy },
         { key: 'edited', title: words.editedBy, value: ({ editedBy }) => editedBy },

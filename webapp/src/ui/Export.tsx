@@ -10,10 +10,13 @@ import { useTold } from './useTold';
 
 const MOST_EXPORTED = 10_000;
 
+/** What a file takes of a column. */
+export type FileColumn<T> = Pick<Column<T>, 'title' | 'value'>;
+
 interface Props<T> {
   /** Begins the file's name. */
   file: string;
-  columns: Column<T>[];
+  columns: FileColumn<T>[];
   /** The page that begins at the cursor; the first one without. */
   pages: (cursor: string | undefined) => Promise<{ items: T[]; next?: string | null }>;
 }

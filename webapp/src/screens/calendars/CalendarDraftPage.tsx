@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Tabs, Tag } from 'antd';
+import { Badge, Tabs } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import {
@@ -8,23 +8,22 @@ import {
   type CalendarFinding,
 } from '../../api/calendars';
 import { holds, useMe } from '../../api/session';
+import { DraftNotices } from '../../rules/DraftNotices';
+import { DraftTag } from '../../rules/DraftTag';
 import { RefusedLines } from '../../rules/RefusedLines';
 import { inLanguage, useText, word } from '../../text';
 import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
 import { useFilters } from '../../ui/useFilters';
-import { useTold } from '../../ui/useTold';
 import { ChangeList } from './ChangeList';
 import { differences } from './differences';
 import { DraftActions } from './DraftActions';
 import { EffectTab } from './EffectTab';
 import { readDays, writeDays } from './days';
-import { useCalendarWork, type CalendarWork } from './useCalendarWork';
+import { useCalendarWork } from './useCalendarWork';
 import { WeekEditor } from './WeekEditor';
 import { YearEditor } from './YearEditor';
 import { SaveMark } from '../../rules/SaveMark';
-
-const STATE_COLOUR: Record<string, string> = { editing: 'blue', submitted: 'gold', published: 'green' };
 
 /** A calendar that is being changed: clicked, compared, looked at for the deadlines that it moves, handed in. */
 export default function CalendarDraftPage() {
@@ -35,7 +34,7 @@ export default function CalendarDraftPage() {
   return (
     <Page
       title={draft ? `${t.calendars.title} · ${word(t.organisations, draft.organisation)}` : t.calendars.draft}
-      tags={draft && <Tag color={STATE_COLOUR[draft.state]}>{word(t.workbench.draftStates, draft.state)}</Tag>}
+      tags={draft && <DraftTag state={draft.state} />}
       extra={draft && <Link to={`/calendars?organisation=${draft.organisation}`}>{t.calendars.title}</Link>}
     >
       <Loaded query={query}>{(view) => <Draft key={view.draft.id} view={view} />}</Loaded>
@@ -64,21 +63,7 @@ function Draft({ view }: { view: CalendarDraftView }) {
         <span className="grow" />
         <DraftActions view={view} work={work} editable={editable} onRefused={setRefused} />
       </div>
-      {!editable && view.draft.state === 'editing' && <p className="muted">{t.releases.readOnly}</p>}
-      {editable && !view.upToDate && <Behind view={view} work={work} />}
-      {work.met && (
-        <Alert
-          className="spaced"
-          type={work.met.both.length ? 'warning' : 'info'}
-          showIcon
-          closable={{ onClose: work.forget }}
-          title={
-            work.met.both.length
-              ? t.releases.mergedBoth(work.met.by, work.met.both.join(', '))
-              : t.releases.mergedFrom(work.met.by)
-          }
-        />
-      )}
+      <DraftNotices view={view} work={work} editable={editable} rebase={rebaseCalendarDraft} />
       <RefusedLines
         lines={refused.map(({ text, ...place }) => ({ ...place, why: text }))}
         words={t.calendars}
@@ -130,25 +115,5 @@ function Draft({ view }: { view: CalendarDraftView }) {
         ]}
       />
     </>
-  );
-}
-
-/** What was published since the draft began is put in; what the draft changed against its own base stays. */
-function Behind({ view, work }: { view: CalendarDraftView; work: CalendarWork }) {
-  const { t } = useText();
-  const told = useTold();
-  const put = () => void rebaseCalendarDraft(view.draft.id, work.revision).then(work.takeDraft).catch(told.failed);
-  return (
-    <Alert
-      className="spaced"
-      type="warning"
-      showIcon
-      title={t.releases.behind}
-      action={
-        <Button disabled={work.dirty} onClick={put}>
-          {t.releases.bringUp}
-        </Button>
-      }
-    />
   );
 }

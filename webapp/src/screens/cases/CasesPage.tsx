@@ -1,26 +1,23 @@
-import { DownloadOutlined, ReloadOutlined } from '@ant-design/icons';
+import { ReloadOutlined } from '@ant-design/icons';
 import { Button, Empty, Table } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { listCases, useCases, type CaseFilter, type CaseRow } from '../../api/cases';
 import { useOrganisations } from '../../api/organisations';
 import { useMe } from '../../api/session';
 import { useText } from '../../text';
-import { platformNow } from '../../ui/clock';
-import { csvLine, saveCsv } from '../../ui/csv';
+import { Export, type FileColumn } from '../../ui/Export';
 import { Failure } from '../../ui/Failure';
 import { Page } from '../../ui/Page';
 import { Pager } from '../../ui/Pager';
-import { fileStamp, useTime } from '../../ui/time';
+import { useTime } from '../../ui/time';
 import { useCursor } from '../../ui/useCursor';
 import { usePhone } from '../../ui/usePhone';
-import { useTold } from '../../ui/useTold';
 import { CaseFilters } from './CaseFilters';
 import { CaseCards } from './CaseCards';
 import { isLate, useCaseColumns } from './caseColumns';
 
 const SIZE = 50;
-const MOST_EXPORTED = 10_000;
 
 /** All cases within the reader's reach; the filters stand in the address, so that a view can be kept and sent. */
 export default function CasesPage() {
@@ -45,7 +42,11 @@ export default function CasesPage() {
           <Button icon={<ReloadOutlined />} onClick={() => void cases.refetch()} loading={cases.isFetching}>
             {phone ? null : t.common.reload}
           </Button>
-          <Export filter={filter} />
+          <Export
+            file="cases"
+            columns={useFileColumns()}
+            pages={(next) => listCases({ ...filter, cursor: next, limit: 200 })}
+          />
         </>
       }
     >
@@ -99,80 +100,28 @@ function parametersOf(filter: CaseFilter): Record<string, string> {
   return Object.fromEntries(set.map(([name, value]) => [name, String(value)]));
 }
 
-/** Writes every case that fits the filters, not only the page on the screen. */
-function Export({ filter }: { filter: CaseFilter }) {
-  const { t } = useText();
+/** What a file of cases holds: keys and names as they are kept, times as they are shown. */
+function useFileColumns(): FileColumn<CaseRow>[] {
+  const { cases, case: one } = useText().t;
   const time = useTime();
-  const told = useTold();
-  const [count, setCount] = useState<number | null>(null);
-  const run = async () => {
-    const rows: CaseRow[] = [];
-    let next: string | null | undefined;
-    setCount(0);
-    try {
-      do {
-        const page = await listCases({ ...filter, cursor: next ?? undefined, limit: 200 });
-        rows.push(...page.items);
-        next = page.next;
-        setCount(rows.length);
-      } while (next && rows.length < MOST_EXPORTED);
-      saveCsv(`cases-${fileStamp(platformNow())}.csv`, [
-        csvLine(HEADER(t)),
-        ...rows.map((row) => csvLine(cells(row, time))),
-      ]);
-    } catch (error) {
-      told.failed(error);
-    } finally {
-      setCount(null);
-    }
-  };
-  return (
-    <Button icon={<DownloadOutlined />} onClick={() => void run()} loading={count !== null}>
-      {count === null ? t.common.exportCsv : t.common.exporting(count)}
-    </Button>
-  );
-}
-
-const HEADER = ({ cases, case: one }: ReturnType<typeof useText>['t']) => [
-  cases.number,
-  cases.kind,
-  cases.reportNo,
-  cases.status,
-  cases.severity,
-  cases.organisation,
-  cases.unit,
-  cases.channel,
-  cases.customer,
-  one.phone,
-  one.model,
-  one.serialNo,
-  cases.warranty,
-  cases.what,
-  cases.reportedAt,
-  cases.openedAt,
-  cases.closedAt,
-  cases.late,
-];
-
-function cells(row: CaseRow, time: ReturnType<typeof useTime>) {
   return [
-    row.number,
-    row.kind,
-    row.reportNo,
-    row.status,
-    row.severity,
-    row.organisation,
-    row.unitId,
-    row.channel,
-    row.customer?.name ?? row.contact?.name,
-    row.customer?.phone ?? row.contact?.phone,
-    row.unit?.model,
-    row.unit?.serialNo,
-    row.warranty?.status,
-    row.title ?? row.faultText,
-    time.instant(row.reportedAt),
-    time.instant(row.openedAt),
-    time.instant(row.closedAt),
-    isLate(row),
+    { title: cases.number, value: (row) => row.number },
+    { title: cases.kind, value: (row) => row.kind },
+    { title: cases.reportNo, value: (row) => row.reportNo },
+    { title: cases.status, value: (row) => row.status },
+    { title: cases.severity, value: (row) => row.severity },
+    { title: cases.organisation, value: (row) => row.organisation },
+    { title: cases.unit, value: (row) => row.unitId },
+    { title: cases.channel, value: (row) => row.channel },
+    { title: cases.customer, value: (row) => row.customer?.name ?? row.contact?.name },
+    { title: one.phone, value: (row) => row.customer?.phone ?? row.contact?.phone },
+    { title: one.model, value: (row) => row.unit?.model },
+    { title: one.serialNo, value: (row) => row.unit?.serialNo },
+    { title: cases.warranty, value: (row) => row.warranty?.status },
+    { title: cases.what, value: (row) => row.title ?? row.faultText },
+    { title: cases.reportedAt, value: (row) => time.instant(row.reportedAt) },
+    { title: cases.openedAt, value: (row) => time.instant(row.openedAt) },
+    { title: cases.closedAt, value: (row) => time.instant(row.closedAt) },
+    { title: cases.late, value: (row) => isLate(row) },
   ];
 }

@@ -1,10 +1,11 @@
 import './workbench.css';
-import { Badge, Tabs, Tag } from 'antd';
+import { Badge, Tabs } from 'antd';
 import { Link, useParams } from 'react-router-dom';
 import { useDraft, type DraftView } from '../../api/drafts';
 import { useTable, type TableView } from '../../api/decisions';
 import { useExamples } from '../../api/examples';
 import { holds, useMe } from '../../api/session';
+import { DraftTag } from '../../rules/DraftTag';
 import { useText, word } from '../../text';
 import { useFilters } from '../../ui/useFilters';
 import { Loaded } from '../../ui/Loaded';
@@ -31,7 +32,7 @@ export default function DraftPage() {
   return (
     <Page
       title={name || t.workbench.draft}
-      tags={draft && <Tag color={STATE_COLOUR[draft.state]}>{word(t.workbench.draftStates, draft.state)}</Tag>}
+      tags={draft && <DraftTag state={draft.state} />}
       extra={
         draft && (
           <Link to={`/decisions/${draft.key}?organisation=${draft.organisation}`}>{t.workbench.publishedTable}</Link>
@@ -44,8 +45,6 @@ export default function DraftPage() {
     </Page>
   );
 }
-
-const STATE_COLOUR: Record<string, string> = { editing: 'blue', submitted: 'gold', published: 'green' };
 
 function Draft({ view, table }: { view: DraftView; table: TableView }) {
   const { t } = useText();

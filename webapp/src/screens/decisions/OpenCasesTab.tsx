@@ -1,12 +1,10 @@
 import type { TableView } from '../../api/decisions';
 import type { DraftView } from '../../api/drafts';
 import { useOpenCases, type OpenCaseEffect } from '../../api/replays';
-import { useText, word } from '../../text';
-import { FileLink } from '../../ui/FileLink';
-import { Listing } from '../../ui/Listing';
+import { MovedDeadlines } from '../../rules/MovedDeadlines';
+import { useText } from '../../text';
 import { Loaded } from '../../ui/Loaded';
-import { LateTag } from '../../ui/tags';
-import { useTime } from '../../ui/time';
+import { Stats, type Stat } from '../../ui/Stats';
 
 /** Which deadlines that run now would move, and which would be late at once. */
 export function OpenCasesTab({ view, table, revision }: { view: DraftView; table: TableView; revision: number }) {
@@ -26,49 +24,19 @@ export function OpenCasesTab({ view, table, revision }: { view: DraftView; table
 function Effect({ effect }: { effect: OpenCaseEffect }) {
   const { t } = useText();
   const words = t.workbench.openCases;
-  const time = useTime();
-  const stats: [string, number][] = [
+  const stats: Stat[] = [
     [words.looked, effect.looked],
     [words.moved, effect.moved],
     [words.cases, effect.cases],
     [words.earlier, effect.earlier],
-    [words.late, effect.late],
+    [words.late, effect.late, effect.late > 0],
     [words.dropped, effect.dropped],
     [words.undecided, effect.undecided],
   ];
   return (
     <>
-      <div className="stats">
-        {stats.map(([label, value]) => (
-          <div key={label} className="stat">
-            <strong className={label === words.late && value > 0 ? 'bad' : undefined}>{value}</strong>
-            {label}
-          </div>
-        ))}
-      </div>
-      <Listing<OpenCaseEffect['moves'][number]>
-        rows={effect.moves}
-        rowKey={({ caseNumber, target }) => `${caseNumber} ${target}`}
-        empty={words.none}
-        late={({ becomesLate }) => becomesLate}
-        columns={[
-          {
-            key: 'case',
-            title: words.case,
-            value: ({ caseNumber }) => caseNumber,
-            show: ({ caseNumber }) => <FileLink number={caseNumber} />,
-          },
-          { key: 'target', title: words.target, value: ({ target }) => word(t.targets, target) },
-          { key: 'from', title: words.from, value: ({ from }) => from, show: ({ from }) => time.instant(from) },
-          { key: 'to', title: words.to, value: ({ to }) => to, show: ({ to }) => time.instant(to) },
-          {
-            key: 'late',
-            title: words.late,
-            value: ({ becomesLate }) => becomesLate,
-            show: ({ becomesLate }) => becomesLate && <LateTag />,
-          },
-        ]}
-      />
+      <Stats stats={stats} />
+      <MovedDeadlines moves={effect.moves} words={words} late={words.late} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { FlipSlice, ReplayCount, ReplaySummary } from '../../api/replays';
 import { useText, word, type Texts } from '../../text';
 import { Amount } from '../../ui/Amount';
 import { Listing } from '../../ui/Listing';
+import { Stats } from '../../ui/Stats';
 import { useTime } from '../../ui/time';
 import { humanised } from '../../ui/values';
 
@@ -24,12 +25,6 @@ export function ReplayNumbers({ summary, onShow }: Props) {
   const money = summary.outputs.reduce((sum, { cny }) => sum + (cny ?? 0), 0);
   const earlier = summary.outputs.reduce((sum, count) => sum + count.earlier, 0);
   const later = summary.outputs.reduce((sum, count) => sum + count.later, 0);
-  const stat = (label: string, value: ReactNode) => (
-    <div className="stat">
-      <strong>{value}</strong>
-      {label}
-    </div>
-  );
   const behind = (count: number, slice: FlipSlice, shown: ReactNode = count) => (
     <Button type="link" disabled={count === 0} onClick={() => onShow(slice)}>
       {shown}
@@ -37,13 +32,15 @@ export function ReplayNumbers({ summary, onShow }: Props) {
   );
   return (
     <>
-      <div className="stats">
-        {stat(words.flipped, behind(run.flipped, {}))}
-        {stat(words.refused, behind(run.refused, { output: 'decision' }))}
-        {stat(words.money, behind(money, { moved: 'money' }, <Amount value={money} />))}
-        {stat(words.earlier, behind(earlier, { moved: 'earlier' }))}
-        {stat(words.later, behind(later, { moved: 'later' }))}
-      </div>
+      <Stats
+        stats={[
+          [words.flipped, behind(run.flipped, {})],
+          [words.refused, behind(run.refused, { output: 'decision' })],
+          [words.money, behind(money, { moved: 'money' }, <Amount value={money} />)],
+          [words.earlier, behind(earlier, { moved: 'earlier' })],
+          [words.later, behind(later, { moved: 'later' })],
+        ]}
+      />
       {run.endedAt && run.flipped === 0 && <p className="good">{words.nothing}</p>}
       <Counts
         title={words.changes}

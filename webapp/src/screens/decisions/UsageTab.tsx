@@ -4,6 +4,7 @@ import { useUsage, type TableUsage } from '../../api/versions';
 import { inLanguage, useText } from '../../text';
 import { Listing } from '../../ui/Listing';
 import { Loaded } from '../../ui/Loaded';
+import { Stats, type Stat } from '../../ui/Stats';
 import { useTime } from '../../ui/time';
 
 /** How often each row decided in the last twelve months, which never did, how often people overruled it, and who asks it. */
@@ -21,7 +22,7 @@ function Usage({ view, usage }: { view: TableView; usage: TableUsage }) {
   const words = t.workbench.usage;
   const time = useTime();
   const annotation = (id: string) => inLanguage(view.rules.find((rule) => rule.id === id)?.annotation, language);
-  const stats: [string, number | string][] = [
+  const stats: Stat[] = [
     [words.decisions, usage.decisions],
     [words.neverFired, usage.rules.filter(({ fired }) => fired === 0).length],
     [words.overruled, usage.overruled ?? words.notOffered],
@@ -29,14 +30,7 @@ function Usage({ view, usage }: { view: TableView; usage: TableUsage }) {
   return (
     <>
       <p className="muted">{words.since(time.instant(usage.since).slice(0, 10))}</p>
-      <div className="stats">
-        {stats.map(([label, value]) => (
-          <div key={label} className="stat">
-            <strong>{value}</strong>
-            {label}
-          </div>
-        ))}
-      </div>
+      <Stats stats={stats} />
       <Listing<TableUsage['rules'][number]>
         rows={usage.rules}
         rowKey={({ ruleId }) => ruleId}

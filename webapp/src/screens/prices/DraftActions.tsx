@@ -1,7 +1,5 @@
-import { DownloadOutlined, UndoOutlined, UploadOutlined } from '@ant-design/icons';
-import { Button, Modal, Popconfirm, Space, Upload } from 'antd';
-import { useState } from 'react';
-import { useNavigate } from 'react-router-dom';
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import {
   priceDraftFile,
   useUploadPrices,
@@ -9,10 +7,9 @@ import {
   type PriceDraft,
   type RefusedLine,
 } from '../../api/prices';
-import { ChangeMark } from '../../rules/ChangeMark';
+import { DraftButtons } from '../../rules/DraftButtons';
 import { ReadyNotice, ReleaseDialog } from '../../rules/ReleaseDialog';
 import { inLanguage, useText, word } from '../../text';
-import { failureText } from '../../ui/Failure';
 import { useTold } from '../../ui/useTold';
 import { listPath } from './PriceListsPage';
 import type { PriceWork } from './usePriceWork';
@@ -24,68 +21,34 @@ interface Props {
   onRefused: (lines: RefusedLine[]) => void;
 }
 
-/** What can be done with a draft as a whole. */
+/** What can be done with a draft of a price list as a whole. */
 export function DraftActions({ view, work, editable, onRefused }: Props) {
   const { t } = useText();
   const words = t.prices;
   const told = useTold();
-  const navigate = useNavigate();
   const { id } = view.draft;
-  const [modal, holder] = Modal.useModal();
-  const [submitting, setSubmitting] = useState(false);
-  const upload = useUploadPrices(id);
-  const withdraw = useWithdrawPriceDraft(id);
   const taken = (draft: PriceDraft) => {
     work.takeDraft(draft);
     onRefused(draft.refused);
     if (draft.refused.length === 0) told.done(words.imported(draft.rows.length));
   };
-  const take = (file: File) =>
-    upload.mutate(
-      { revision: work.revision, file },
-      {
-        onSuccess: taken,
-        onError: (error) =>
-          modal.error({ title: words.importRefused, content: failureText(error, t.failure), okText: t.common.close }),
-      },
-    );
   return (
-    <Space wrap>
-      {holder}
-      <ChangeMark draft={id} />
+    <DraftButtons
+      draft={id}
+      work={work}
+      editable={editable}
+      accept=".csv,.xlsx"
+      words={words}
+      upload={useUploadPrices(id)}
+      onTaken={taken}
+      withdraw={useWithdrawPriceDraft(id)}
+      back={`${listPath(view)}?tab=drafts`}
+      submit={(close) => <Submit view={view} onClose={close} />}
+    >
       <Button icon={<DownloadOutlined />} href={priceDraftFile(id)} download>
         {words.download}
       </Button>
-      {editable && (
-        <>
-          <Button icon={<UndoOutlined />} disabled={!work.undo} onClick={work.undo}>
-            {t.releases.undo}
-          </Button>
-          <Upload accept=".csv,.xlsx" showUploadList={false} beforeUpload={(file) => (take(file), false)}>
-            <Button icon={<UploadOutlined />} title={words.importHint} loading={upload.isPending} disabled={work.dirty}>
-              {words.import}
-            </Button>
-          </Upload>
-          <Popconfirm
-            title={t.releases.giveUpSure}
-            okText={t.releases.giveUp}
-            cancelText={t.common.cancel}
-            onConfirm={() =>
-              withdraw.mutate(undefined, {
-                onSuccess: () => void navigate(`${listPath(view)}?tab=drafts`),
-                onError: told.failed,
-              })
-            }
-          >
-            <Button danger>{t.releases.giveUp}</Button>
-          </Popconfirm>
-          <Button type="primary" disabled={work.dirty} onClick={() => setSubmitting(true)}>
-            {t.releases.submit.submit}
-          </Button>
-        </>
-      )}
-      {submitting && <Submit view={view} onClose={() => setSubmitting(false)} />}
-    </Space>
+    </DraftButtons>
   );
 }
 

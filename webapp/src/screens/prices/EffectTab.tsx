@@ -3,6 +3,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { usePriceEffect, type PriceEffect } from '../../api/prices';
 import { inLanguage, useText } from '../../text';
+import { Stats, type Stat } from '../../ui/Stats';
 import { count, money } from '../../ui/Amount';
 import { Listing } from '../../ui/Listing';
 import { Loaded } from '../../ui/Loaded';
@@ -33,7 +34,7 @@ export function EffectTab({ id, revision }: { id: string; revision: number }) {
 function Effect({ effect }: { effect: PriceEffect }) {
   const { t, language } = useText();
   const words = t.prices.effect;
-  const stats: [string, string][] = [
+  const stats: Stat[] = [
     [words.dearer, count(effect.dearer)],
     [words.cheaper, count(effect.cheaper)],
     [words.added, count(effect.added)],
@@ -46,14 +47,7 @@ function Effect({ effect }: { effect: PriceEffect }) {
   ];
   return (
     <>
-      <div className="stats">
-        {stats.map(([label, value]) => (
-          <div key={label} className="stat">
-            <strong>{value}</strong>
-            {label}
-          </div>
-        ))}
-      </div>
+      <Stats stats={stats} />
       <Listing<PriceEffect['rows'][number]>
         rows={effect.rows}
         rowKey={({ code }) => code}

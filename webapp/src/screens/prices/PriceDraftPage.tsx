@@ -1,22 +1,21 @@
-import { Alert, Badge, Button, Tabs, Tag } from 'antd';
+import { Badge, Tabs } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import { rebasePriceDraft, usePriceDraft, usePriceList, type PriceDraft, type RefusedLine } from '../../api/prices';
 import { holds, useMe } from '../../api/session';
+import { DraftNotices } from '../../rules/DraftNotices';
+import { DraftTag } from '../../rules/DraftTag';
 import { RefusedLines } from '../../rules/RefusedLines';
 import { inLanguage, useText, word } from '../../text';
 import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
 import { useFilters } from '../../ui/useFilters';
-import { useTold } from '../../ui/useTold';
 import { DifferenceList } from './DifferenceList';
 import { DraftActions } from './DraftActions';
 import { EffectTab } from './EffectTab';
 import { PriceGrid } from './PriceGrid';
 import { listPath } from './PriceListsPage';
-import { usePriceWork, type PriceWork } from './usePriceWork';
-
-const STATE_COLOUR: Record<string, string> = { editing: 'blue', submitted: 'gold', published: 'green' };
+import { usePriceWork } from './usePriceWork';
 
 /** A price list that is being changed: typed or taken from a file, compared, looked at for its effect, handed in. */
 export default function PriceDraftPage() {
@@ -29,7 +28,7 @@ export default function PriceDraftPage() {
   return (
     <Page
       title={view ? `${name} · ${word(t.organisations, view.organisation)}` : t.prices.draft}
-      tags={view && <Tag color={STATE_COLOUR[view.draft.state]}>{word(t.workbench.draftStates, view.draft.state)}</Tag>}
+      tags={view && <DraftTag state={view.draft.state} />}
       extra={view && <Link to={listPath(view)}>{t.prices.list}</Link>}
     >
       <Loaded query={query}>{(draft) => <Draft key={draft.draft.id} view={draft} />}</Loaded>
@@ -52,21 +51,7 @@ function Draft({ view }: { view: PriceDraft }) {
         <span className="grow" />
         <DraftActions view={view} work={work} editable={editable} onRefused={setRefused} />
       </div>
-      {!editable && view.draft.state === 'editing' && <p className="muted">{t.releases.readOnly}</p>}
-      {editable && !view.upToDate && <Behind view={view} work={work} />}
-      {work.met && (
-        <Alert
-          className="spaced"
-          type={work.met.both.length ? 'warning' : 'info'}
-          showIcon
-          closable={{ onClose: work.forget }}
-          title={
-            work.met.both.length
-              ? t.releases.mergedBoth(work.met.by, work.met.both.join(', '))
-              : t.releases.mergedFrom(work.met.by)
-          }
-        />
-      )}
+      <DraftNotices view={view} work={work} editable={editable} rebase={rebasePriceDraft} />
       <RefusedLines
         lines={refused.map(({ reason, ...place }) => ({ ...place, why: reason }))}
         words={t.prices}
@@ -105,26 +90,5 @@ function Draft({ view }: { view: PriceDraft }) {
         ]}
       />
     </>
-  );
-}
-
-function Behind({ view, work }: { view: PriceDraft; work: PriceWork }) {
-  const { t } = useText();
-  const told = useTold();
-  return (
-    <Alert
-      className="spaced"
-      type="warning"
-      showIcon
-      title={t.releases.behind}
-      action={
-        <Button
-          disabled={work.dirty}
-          onClick={() => void rebasePriceDraft(view.draft.id, work.revision).then(work.takeDraft).catch(told.failed)}
-        >
-          {t.releases.bringUp}
-        </Button>
-      }
-    />
   );
 }
