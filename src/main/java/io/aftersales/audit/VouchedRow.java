@@ -46,9 +46,14 @@ public record VouchedRow(String table, String key, Map<String, ?> columns, Map<S
      * @param before as it was read in this transaction, and held
      */
     public Map<String, Object> said(VouchedRow before) {
-        Map<String, Object> said = said();
-        Map<String, Object> found = before.said();
+        return saidAnew(said(), before.said());
+    }
+
+    /** As {@link #said(VouchedRow)}. @param now what an event says of the row @param before what one would have said of it until now */
+    public static Map<String, Object> saidAnew(Map<String, Object> now, Map<String, Object> before) {
+        Map<String, Object> found = new LinkedHashMap<>(before);
         found.keySet().removeAll(Set.of("table", "key"));
+        Map<String, Object> said = new LinkedHashMap<>(now);
         said.put(BEFORE, found);
         return said;
     }

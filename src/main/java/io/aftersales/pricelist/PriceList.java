@@ -37,6 +37,11 @@ public record PriceList(String organisation, String key, Text name) {
             row.put("case_number", caseNumber);
             return new VouchedRow("price_list_version", id, row);
         }
+
+        /** As it was until it was taken back. */
+        Version standing() {
+            return new Version(id, organisation, key, version, effectiveAt, publishedBy, publishedAt, caseNumber, reason, false);
+        }
     }
 
     /**

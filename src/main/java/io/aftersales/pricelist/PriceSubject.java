@@ -123,7 +123,7 @@ class PriceSubject implements RuleSubject {
         PriceList.Version version = new PriceList.Version(UUID.randomUUID().toString(), organisation, key, number, release.effectiveAt(),
                 CurrentActor.get().id(), clock.instant(), release.caseNumber(), release.reason(), false);
         lists.add(version, items);
-        record(version, "priceList.published", items);
+        record(version, "priceList.published", items.size(), version.row(items).said());
         return version.id();
     }
 
@@ -131,12 +131,14 @@ class PriceSubject implements RuleSubject {
     public void takeBack(String id, String version) throws Refusal {
         lists.takeBack(version);
         move(id, "published", "editing");
-        record(lists.version(version).orElseThrow(), "priceList.takenBack", lists.items(version));
+        PriceList.Version taken = lists.version(version).orElseThrow();
+        List<PriceItem> items = lists.items(version);
+        record(taken, "priceList.takenBack", items.size(), taken.row(items).said(taken.standing().row(items)));
     }
 
-    private void record(PriceList.Version version, String event, List<PriceItem> items) {
+    private void record(PriceList.Version version, String event, int items, Map<String, Object> row) {
         audit.record(PriceList.stream(version.organisation(), version.key()), event, Map.of("version", version.version(), "effectiveAt",
-                version.effectiveAt().toString(), "items", items.size(), VouchedRow.ROWS, List.of(version.row(items).said())));
+                version.effectiveAt().toString(), "items", items, VouchedRow.ROWS, List.of(row)));
     }
 
     @Override

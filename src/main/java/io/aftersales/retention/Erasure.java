@@ -105,10 +105,11 @@ public class Erasure {
     private int documents(String caseNumber, List<String> rows, List<Map<String, Object>> anew) {
         List<String> files = named("document", "select id from document where case_number = ? and erased_at is null order by id", caseNumber);
         if (!files.isEmpty()) {
+            List<Map<String, Object>> before = rowsAnew.said("document", caseNumber);
             jdbc.sql("delete from document_piece where document_id in (select id from document where case_number = ?)").param(caseNumber).update();
             jdbc.sql("update document set erased_at = ?, file_name = ? where case_number = ? and erased_at is null")
                     .params(clock.instant().atOffset(ZoneOffset.UTC), HeldText.GONE, caseNumber).update();
-            anew.addAll(rowsAnew.said("document", caseNumber));
+            anew.addAll(rowsAnew.said("document", caseNumber, before));
         }
         rows.addAll(files);
         return files.size();
@@ -120,9 +121,10 @@ public class Erasure {
         for (HeldText held : HeldText.ALL) {
             gone += jdbc.sql(held.erasure(":case")).param("case", caseNumber).update();
         }
+        List<Map<String, Object>> before = rowsAnew.said("ledger_entry", caseNumber);
         int notes = jdbc.sql(HeldText.VOUCHED_NOTES.erasure(":case")).param("case", caseNumber).update();
         if (notes > 0) {
-            anew.addAll(rowsAnew.said("ledger_entry", caseNumber));
+            anew.addAll(rowsAnew.said("ledger_entry", caseNumber, before));
         }
         return gone + notes;
     }

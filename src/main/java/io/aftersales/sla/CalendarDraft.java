@@ -53,6 +53,11 @@ public record CalendarDraft(String id, String organisation, String title, String
             row.put("reason", reason);
             return new VouchedRow("calendar_version", id(), row);
         }
+
+        /** As it was until it was taken back. */
+        Version standing() {
+            return new Version(calendar, version, hours, days, effectiveAt, publishedBy, publishedAt, caseNumber, reason, false);
+        }
     }
 
     /**

@@ -65,14 +65,14 @@ public class CalendarReleases {
         CalendarDraft.Version next = new CalendarDraft.Version(versions.get(0).calendar(), versions.get(0).version() + 1, hours, days,
                 release.effectiveAt(), CurrentActor.get().id(), clock.instant(), release.caseNumber(), release.reason(), false);
         drafts.add(next);
-        record(next, "calendar.published", List.of(next.row()));
+        record(next, "calendar.published", List.of(next.row().said()));
         calendars.forget();
         return next.id();
     }
 
-    private void record(CalendarDraft.Version version, String event, List<VouchedRow> rows) {
+    private void record(CalendarDraft.Version version, String event, List<Map<String, Object>> rows) {
         audit.record(CalendarDraftService.stream(version.calendar()), event, Map.of("version", version.version(), "effectiveAt",
-                version.effectiveAt().toString(), VouchedRow.ROWS, rows.stream().map(VouchedRow::said).toList()));
+                version.effectiveAt().toString(), VouchedRow.ROWS, rows));
     }
 
     private void own(String organisation) {
@@ -81,7 +81,8 @@ public class CalendarReleases {
         CalendarDraft.Version first = new CalendarDraft.Version(organisation, 1, shared.hours().toString(),
                 CalendarDraftService.csv(shared.publicDays()), clock.instant(), CurrentActor.get().id(), clock.instant(), null, null, false);
         drafts.add(first);
-        record(first, "calendar.copied", List.of(first.row(), CalendarTables.row(organisation, shared.zone().getId(), first.hours(), organisation)));
+        record(first, "calendar.copied", List.of(first.row().said(),
+                CalendarTables.row(organisation, shared.zone().getId(), first.hours(), organisation).said()));
         calendars.forget();
     }
 
@@ -90,7 +91,7 @@ public class CalendarReleases {
         drafts.takeBack(version.substring(0, at), Integer.parseInt(version.substring(at + 1)));
         CalendarDraft.Version taken = drafts.versions(service.draft(id).organisation()).stream().filter(one -> one.id().equals(version)).findFirst()
                 .orElseThrow();
-        record(taken, "calendar.takenBack", List.of(taken.row()));
+        record(taken, "calendar.takenBack", List.of(taken.row().said(taken.standing().row())));
         calendars.forget();
         move(id, "published", "editing");
     }

@@ -160,11 +160,11 @@ public class CalendarService {
         tables.calendar(head, head.version()).publicDays().entries().forEach(entry -> known.put(entry.day(), entry));
         List<PublicDays.Entry> changed = given.stream().filter(entry -> !entry.equals(known.get(entry.day()))).toList();
         if (!changed.isEmpty()) {
-            List<VouchedRow> rows = tables.add(head.daysOf(), head.version(), changed);
+            List<Map<String, Object>> rows = tables.add(head.daysOf(), head.version(), changed);
             forget();
             audit.record("calendar:" + head.daysOf(), "calendar.imported", Map.of("version", head.version() + 1,
                     "days", changed.stream().map(entry -> entry.day() + " " + entry.kind()).toList(),
-                    VouchedRow.ROWS, rows.stream().map(VouchedRow::said).toList()));
+                    VouchedRow.ROWS, rows));
         }
         CalendarTables.Head now = existing(id);
         return new Imported(now.id(), now.version(), changed.size(), given.size() - changed.size(),

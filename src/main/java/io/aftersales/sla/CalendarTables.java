@@ -90,18 +90,18 @@ class CalendarTables {
     /**
      * Adds the days as the next version of the list and of every calendar that uses it.
      *
-     * @return every row that this touches, as it is now
+     * @return what an event says of every row that this touches
      * @throws OptimisticLockingFailureException where another import was faster
      */
-    List<VouchedRow> add(String list, int version, Collection<PublicDays.Entry> days) {
+    List<Map<String, Object>> add(String list, int version, Collection<PublicDays.Entry> days) {
         int next = version + 1;
         int rows = jdbc.sql("update working_calendar set version = ? where days_of = ? and version = ?").params(next, list, version).update();
         if (rows == 0) {
             throw new OptimisticLockingFailureException("calendar " + list + " was changed meanwhile");
         }
-        List<VouchedRow> touched = new ArrayList<>();
+        List<Map<String, Object>> touched = new ArrayList<>();
         if (version == 0) {
-            heads().stream().filter(head -> head.daysOf().equals(list)).forEach(head -> touched.add(row(head.id(), head.zone(), head.hours(), list)));
+            heads().stream().filter(head -> head.daysOf().equals(list)).forEach(head -> touched.add(row(head.id(), head.zone(), head.hours(), list).said()));
         }
         for (PublicDays.Entry entry : days) {
             jdbc.sql("update calendar_day set until_version = ? where calendar_id = ? and on_day = ? and until_version is null")
@@ -111,15 +111,23 @@ class CalendarTables {
         }
         touched.addAll(jdbc.sql("""
                         select on_day, kind, name, since_version, until_version from calendar_day
-                         where calendar_id = ? and ? in (since_version, until_version) order by on_day, since_version""").params(list, next).query((row, index) -> day(list, row)).list());
+                         where calendar_id = ? and ? in (since_version, until_version) order by on_day, since_version""").params(list, next).query((row, index) -> day(list, row, next)).list());
         return touched;
     }
 
-    private static VouchedRow day(String list, ResultSet row) throws SQLException {
+    /** @param next the version that adds the day, or ends it */
+    private static Map<String, Object> day(String list, ResultSet row, int next) throws SQLException {
         Map<String, Object> day = new LinkedHashMap<>(Map.of("calendar_id", list, "on_day", row.getObject(1, LocalDate.class), "kind", row.getString(2),
                 "name", row.getString(3), "since_version", row.getInt(4)));
         day.put("until_version", row.getObject(5));
-        return new VouchedRow("calendar_day", list + "|" + day.get("on_day") + "|" + day.get("since_version"), day);
+        String key = list + "|" + day.get("on_day") + "|" + day.get("since_version");
+        VouchedRow now = new VouchedRow("calendar_day", key, day);
+        if (row.getInt(4) == next) {
+            return now.said();
+        }
+        Map<String, Object> before = new LinkedHashMap<>(day);
+        before.put("until_version", null);
+        return now.said(new VouchedRow("calendar_day", key, before));
     }
 
     /** What never changes of a calendar. */

@@ -13,6 +13,7 @@ import io.aftersales.proof.TrailVerification;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Reason;
 import io.aftersales.shared.Refusal;
+import io.aftersales.verify.Fault;
 import io.aftersales.verify.Result;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +142,13 @@ class RetentionTest {
         assertRefused(RetentionReason.CASE_NOT_HELD, () -> holds.release(ended));
         erasure.erase(ended);
         assertThat(verification.verify(organisation, List.of(), events -> { }).intact()).isTrue();
+    }
+
+    @Test
+    void what_was_changed_in_a_row_before_it_was_erased_from_is_still_found() throws Exception {
+        jdbc.sql("update document set added_by = 'nobody' where case_number = ?").param(ended).update();
+        erasure.erase(ended);
+        assertThat(verification.verifyCase(ended).broken().fault()).isEqualTo(Fault.ROW_CHANGED_BETWEEN);
     }
 
     @Test

@@ -118,7 +118,10 @@ class CalendarReleaseTest {
     }
 
     @Test
-    void a_day_of_a_states_list_that_is_changed_in_the_database_is_found() {
+    void a_day_of_a_states_list_that_is_changed_in_the_database_is_found() throws Exception {
+        calendars.importDays("cn", "date,kind,name\n2043-01-03,workday,班\n");
+        calendars.importDays("cn", "date,kind,name\n2043-01-03,holiday,元旦\n");
+        assertThat(forger.found("platform", "calendar:cn")).as("a day that another took the place of is vouched for anew").isNull();
         String day = " where calendar_id = 'cn' and on_day = date '2026-10-01'";
         for (String statement : List.of("update calendar_day set kind = 'WORKDAY'" + day, "update calendar_day set name = 'x'" + day,
                 "update calendar_day set until_version = 2" + day, "update working_calendar set zone = 'UTC' where id = 'cn-daily'")) {

@@ -129,6 +129,22 @@ class PriceListApiTest {
     }
 
     @Test
+    void a_price_changed_in_the_database_is_found_also_after_its_version_was_taken_back() throws Exception {
+        list();
+        String draft = draft();
+        save(draft, 1, "77.00");
+        String number = JsonPath.read(call(ANALYST, "POST", "/api/rule-changes", """
+                {"subject": {"kind": "price-list", "draft": "%s"}, "reason": "新价", "effectiveAt": "%s"}"""
+                .formatted(draft, clock.instant().plus(Duration.ofDays(1)))).andExpect(status().isCreated()).andReturn().getResponse()
+                .getContentAsString(), "$.change.number");
+        complete(APPROVER, number, "ApproveChange", "{\"approved\": \"yes\"}").andExpect(status().is2xxSuccessful());
+        assertThat(jdbc.sql("update price_list_item set price_cny = 1 where version_id = (select id from price_list_version where list_key = ?)")
+                .param(key).update()).isEqualTo(1);
+        call(APPROVER, "POST", "/api/rule-changes/" + number + "/withdraw", "{\"reason\": \"暂缓\"}").andExpect(status().isOk());
+        assertThat(forger.found("central-ac", stream())).isEqualTo(Fault.ROW_CHANGED_BETWEEN);
+    }
+
+    @Test
     void what_is_wrong_is_said_on_the_cell_and_stands_in_the_way() throws Exception {
         list();
         String draft = draft();
