@@ -1,5 +1,6 @@
 package io.aftersales.board;
 
+import io.aftersales.shared.Characters;
 import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,9 @@ record BoardCursor(Instant asOf, long left, String id) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(text.substring(0, Math.min(LONGEST, text.length()))),
                     StandardCharsets.US_ASCII).split(" ", 3);
+            if (!Characters.storable(parts[2])) {
+                throw new IllegalArgumentException("no id");
+            }
             return new BoardCursor(Instant.ofEpochMilli(Long.parseLong(parts[0])), Long.parseLong(parts[1]), parts[2]);
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException | java.time.DateTimeException notOurs) {
             throw Refusal.of(InputReason.MALFORMED, Refusal.field("cursor"));

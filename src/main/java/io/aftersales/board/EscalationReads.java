@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class EscalationReads {
 
+    private static final int LAST_YEAR = 9999;
     private static final List<String> LEVELS = List.of("warn", "due", "later", "now");
     private static final String SELECT = """
             select e.clock_id, e.level, e.case_number, e.organisation, c.unit_id, k.target, e.told_at, e.told_by, e.reason, r.person, r.name,
@@ -151,8 +152,13 @@ public class EscalationReads {
 
     private static void read(String cursor, Map<String, Object> parameters) throws Refusal {
         try {
-            String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", 4);
-            parameters.put("told", Instant.parse(parts[0]).atOffset(ZoneOffset.UTC));
+            String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            String[] parts = text.split(" ", 4);
+            OffsetDateTime told = Instant.parse(parts[0]).atOffset(ZoneOffset.UTC);
+            if (!Characters.storable(text) || told.getYear() < 1 || told.getYear() > LAST_YEAR) {
+                throw new IllegalArgumentException("no row was ever told there");
+            }
+            parameters.put("told", told);
             parameters.put("clock", parts[1]);
             parameters.put("atLevel", parts[2]);
             parameters.put("atPerson", parts[3]);

@@ -33,6 +33,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -41,6 +42,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -136,6 +138,18 @@ class Problems extends ResponseEntityExceptionHandler {
         LOG.error("request failed", failure);
         ProblemDetail problem = problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "FAULT", null, List.of());
         return ResponseEntity.internalServerError().body(problem);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMissingServletRequestParameter(MissingServletRequestParameterException missing, HttpHeaders headers,
+                                                                          HttpStatusCode status, WebRequest request) {
+        return object(answer(InputReason.REQUIRED, missing.getParameterName(), List.of()));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMissingServletRequestPart(MissingServletRequestPartException missing, HttpHeaders headers,
+                                                                     HttpStatusCode status, WebRequest request) {
+        return object(answer(InputReason.REQUIRED, missing.getRequestPartName(), List.of()));
     }
 
     @Override

@@ -1,7 +1,13 @@
 package io.aftersales.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aftersales.PlatformTest;
 import io.aftersales.process.CaseRoad;
 import io.aftersales.process.ClaimRoad;
@@ -11,6 +17,10 @@ import io.aftersales.process.TaskRow;
 import io.aftersales.servicecase.CaseService;
 import io.aftersales.stock.Place;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** What may not be is refused over HTTP with its field and a reason in both languages, and leaves nothing behind. */
 @PlatformTest
@@ -44,6 +56,10 @@ class BadInputOverHttpTest {
     private CaseService cases;
     @Autowired
     private ApiCalls api;
+    @Autowired
+    private MockMvc web;
+    @Autowired
+    private ObjectMapper json;
     @Autowired
     private TaskPeople people;
 
@@ -123,5 +139,43 @@ class BadInputOverHttpTest {
         Map<String, Object> fewer = new HashMap<>(values);
         List.of(names).forEach(fewer::remove);
         return fewer;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/board/forecasts, clock", "/api/audit/anchors, organisation", "/api/retention/holds, organisation",
+            "/api/audit/proof?organisation=central-ac, stream"})
+    void what_must_be_asked_with_is_named_where_it_is_missing(String path, String field) throws Exception {
+        ApiCalls.Answer answer = api.get("auditor.central-ac", path);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        assertThat(answer.code() + " " + answer.field()).isEqualTo("REQUIRED " + field);
+    }
+
+    @Test
+    void an_address_that_cannot_be_read_is_a_problem_with_its_field() throws Exception {
+        String problem = web.perform(get(URI.create("/api/board/clocks/%2500")).with(httpBasic("auditor.central-ac", "demo")))
+                .andExpect(status().isBadRequest()).andExpect(content().contentTypeCompatibleWith("application/problem+json"))
+                .andReturn().getResponse().getContentAsString();
+        assertThat(json.readTree(problem).path("field").asText()).isEqualTo("path");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/board/clocks?cursor=, 1 2 a\\0", "/api/board/escalations?cursor=, 2026-11-22T00:00:00Z a\\0 due x",
+            "/api/board/escalations?cursor=, +999999999-12-31T23:59:59Z a due x", "/api/tasks?after=, 1 a\\0", "/api/tasks?after=, 99999999999999999 a"})
+    void a_cursor_that_no_page_gave_is_refused(String path, String cursor) throws Exception {
+        String written = Base64.getUrlEncoder().withoutPadding().encodeToString(cursor.replace("\\0", "\0").getBytes(StandardCharsets.US_ASCII));
+        ApiCalls.Answer answer = api.get("general-manager.central-ac", path + written);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(path).contains("?" + answer.field() + "=");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/audit/cases?q=, a\\0b, 400 MALFORMED q", "/api/audit/cases?actor=, \\0, 400 MALFORMED actor",
+            "/api/audit/cases?to=, +999999999-12-31T23:59:59Z, 422 NOT_A_DATE to", "/api/processes/repair/heat?from=, -0001-01-01T00:00:00Z, 422 NOT_A_DATE from",
+            "/api/processes/repair/heat?unit=, \\0, 400 MALFORMED unit", "/api/reports/attainment/cases?figure=attained&from=2026-11-01&to=2026-11-30&group=, \\0, 400 MALFORMED group"})
+    void what_no_database_can_compare_with_is_refused(String path, String value, String problem) throws Exception {
+        URI address = URI.create(path + URLEncoder.encode(value.replace("\\0", "\0"), StandardCharsets.UTF_8));
+        MockHttpServletResponse answer = web.perform(get(address).with(httpBasic("auditor.central-ac", "demo"))).andReturn().getResponse();
+        JsonNode body = json.readTree(answer.getContentAsString());
+        assertThat(answer.getStatus() + " " + body.path("code").asText() + " " + body.path("field").asText()).isEqualTo(problem);
     }
 }
