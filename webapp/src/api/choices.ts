@@ -1,6 +1,6 @@
 import type { Language } from '../text/language';
 import { inLanguage } from '../text/language';
-import { useOrganisations, useUnits } from './organisations';
+import { useOrganisations, useReachedUnits } from './organisations';
 import { useMe } from './session';
 
 export interface Choice {
@@ -16,11 +16,11 @@ export function useOrganisationChoices(language: Language): Choice[] {
   return (organisations.data ?? []).map(({ id, name }) => ({ value: id, label: inLanguage(name, language) || id }));
 }
 
-/** The units of the chosen organisation, or of one's own. */
+/** The units within reach of the chosen organisation, or of one's own. */
 export function useUnitChoices(organisation: string | undefined, language: Language): Choice[] {
   const me = useMe();
-  const units = useUnits(organisation ?? me.data?.organisation ?? undefined);
-  return (units.data ?? []).map(({ id, name }) => ({ value: id, label: inLanguage(name, language) }));
+  const units = useReachedUnits(organisation ?? me.data?.organisation ?? undefined);
+  return units.map(({ id, name }) => ({ value: id, label: inLanguage(name, language) }));
 }
 
 /** One's own organisation, or the first of those that one may choose: what a new thing is opened for. */

@@ -1,9 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { Bilingual } from '../text/language';
 import { call, query } from './http';
 import { asPage } from './page';
 import type { Answer } from './contract';
 import { useSend } from './send';
+import { useMe } from './session';
 
 export type Organisation = Answer<'OrganisationController.Row', 'id' | 'zone', { name: Bilingual }>;
 
@@ -31,6 +33,30 @@ export const unitsQuery = (organisation: string) => ({
 
 export function useUnits(organisation: string | undefined) {
   return useQuery({ ...unitsQuery(organisation ?? ''), enabled: Boolean(organisation) });
+}
+
+/** The units at which whoever is signed in works and those below: others are not theirs to ask for. */
+export function useReachedUnits(organisation: string | undefined): Unit[] {
+  const own = useMe().data?.units;
+  const units = useUnits(organisation).data;
+  return useMemo(
+    () =>
+      units && own
+        ? reached(
+            units,
+            own.map(({ id }) => id),
+          )
+        : [],
+    [units, own],
+  );
+}
+
+/** Who works at none administers the whole platform. */
+function reached(units: Unit[], own: string[]): Unit[] {
+  if (own.length === 0) return units;
+  const parents = new Map(units.map(({ id, parentId }) => [id, parentId]));
+  const within = (id: string | undefined): boolean => id !== undefined && (own.includes(id) || within(parents.get(id)));
+  return units.filter(({ id }) => within(id));
 }
 
 /** Everybody of an organisation, page after page: an organisation has some hundred people, not thousands. */

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import type { CaseFilter } from '../../api/cases';
-import { useUnits, type Organisation } from '../../api/organisations';
+import { useReachedUnits, type Organisation } from '../../api/organisations';
 import { inLanguage, useText, word } from '../../text';
 import { useAfterPause } from '../../ui/useAfterPause';
 
@@ -19,7 +19,7 @@ export function CaseFilters({ filter, organisations, ownOrganisation, onChange }
   const { t, language } = useText();
   const [text, setText] = useState(filter.q ?? '');
   const rested = useAfterPause(text.trim(), 400);
-  const units = useUnits(filter.organisation ?? ownOrganisation);
+  const units = useReachedUnits(filter.organisation ?? ownOrganisation);
   const set = (change: Partial<CaseFilter>) => onChange({ ...filter, ...change });
 
   useEffect(() => {
@@ -80,10 +80,10 @@ export function CaseFilters({ filter, organisations, ownOrganisation, onChange }
         showSearch={{ optionFilterProp: 'label' }}
         aria-label={t.cases.unit}
         placeholder={t.cases.unit}
-        disabled={!units.data}
+        disabled={units.length === 0}
         value={filter.unit}
         onChange={(unit) => set({ unit })}
-        options={(units.data ?? []).map(({ id, name }) => ({ value: id, label: inLanguage(name, language) }))}
+        options={units.map(({ id, name }) => ({ value: id, label: inLanguage(name, language) }))}
       />
       <Select
         className="filter-narrow"

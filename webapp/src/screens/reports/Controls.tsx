@@ -1,6 +1,6 @@
 import { DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
-import { useUnits } from '../../api/organisations';
+import { useReachedUnits } from '../../api/organisations';
 import { useReportChoices, type Choices, type ReportEntry } from '../../api/reports';
 import { useMe } from '../../api/session';
 import { OrganisationFilter } from '../../inputs/filters';
@@ -94,7 +94,7 @@ export function useFilterChoices(organisation: string | undefined) {
   const { t, language } = useText();
   const me = useMe();
   const occurring = useReportChoices(organisation).data;
-  const units = useUnits(organisation ?? me.data?.organisation ?? undefined).data ?? [];
+  const units = useReachedUnits(organisation ?? me.data?.organisation ?? undefined);
   const named = (kinds: string[]) =>
     units
       .filter(({ kind }) => kinds.includes(kind.toLowerCase().replaceAll('_', '-')))

@@ -58,8 +58,10 @@ interface Doing {
   onClose: () => void;
 }
 
-function ActDialog({ row, act, higher, onClose }: Doing) {
+/** Works on the deadline as it stood when the dialog was opened: what others do meanwhile is told, not overridden unseen. */
+function ActDialog({ row: latest, act, higher, onClose }: Doing) {
   const { t } = useText();
+  const [row] = useState(latest);
   const call = useBoardAct(row.clockId, act);
   const must = [{ required: true, whitespace: true, message: t.common.required }];
   const chosen = [{ required: true, message: t.common.required }];

@@ -1,5 +1,5 @@
 import { useBoardChoices } from '../../api/board';
-import { useUnits } from '../../api/organisations';
+import { useReachedUnits } from '../../api/organisations';
 import { useMe } from '../../api/session';
 import { OrganisationFilter } from '../../inputs/filters';
 import { inLanguage, useText, word } from '../../text';
@@ -13,10 +13,10 @@ export function BoardFilters({ filters }: { filters: ReturnType<typeof useFilter
   const { values, set, clear, any } = filters;
   const choices = useBoardChoices().data;
   const me = useMe();
-  const units = useUnits(values.organisation ?? me.data?.organisation ?? undefined).data ?? [];
-  const named = (kinds: string[]) =>
+  const units = useReachedUnits(values.organisation ?? me.data?.organisation ?? undefined);
+  const named = (kinds: string[], below?: string) =>
     units
-      .filter(({ kind }) => kinds.includes(kind.toLowerCase().replaceAll('_', '-')))
+      .filter(({ kind, parentId }) => kinds.includes(kind) && (!below || parentId === below))
       .map(({ id, name }) => ({ value: id, label: inLanguage(name, language) }));
   const worded = (keys: string[] | undefined, words: Record<string, string>) =>
     (keys ?? []).map((value) => ({ value, label: word(words, value) }));
@@ -30,12 +30,12 @@ export function BoardFilters({ filters }: { filters: ReturnType<typeof useFilter
         label={t.board.branch}
         value={values.branch}
         options={named(['head-office', 'branch'])}
-        onChange={(branch) => set({ branch })}
+        onChange={(branch) => set({ branch, outlet: undefined })}
       />
       <ChoiceFilter
         label={t.board.outlet}
         value={values.outlet}
-        options={named(['outlet'])}
+        options={named(['outlet'], values.branch)}
         onChange={(outlet) => set({ outlet })}
       />
       <ChoiceFilter

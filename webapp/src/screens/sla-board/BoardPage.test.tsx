@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { showPage } from '../../testing/page';
+import { refusal, showPage, type Answers } from '../../testing/page';
 import { keepPlatformTime } from '../../ui/clock';
 import BoardPage from './BoardPage';
 import { stateNow } from './filter';
@@ -91,10 +91,10 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function show(address = '/board', language: 'en' | 'zh' = 'en') {
+function show(address = '/board', language: 'en' | 'zh' = 'en', more: Answers = {}) {
   keepPlatformTime(NOW);
   vi.stubGlobal('EventSource', Source);
-  return showPage(<BoardPage />, '/board', address, ANSWERS, language);
+  return showPage(<BoardPage />, '/board', address, { ...ANSWERS, ...more }, language);
 }
 
 it('each deadline says by word how it stands, and in whose hands it is', async () => {
@@ -130,6 +130,34 @@ it('what changed elsewhere is asked for without a reload, and time that was move
   const turned = screen.getByText('R-20261122-0002').closest('tr')!;
   await waitFor(() => expect(within(turned).getByText('Late')).toBeTruthy());
   expect(screen.getByRole('status').textContent).toContain('Live');
+});
+
+it('a manager is offered the units of their own branch only', async () => {
+  const units = [{ id: 'central-ac.south', kind: 'branch', name: { en: 'South', zh: '华南' } }];
+  const me = { id: 'm', name: 'M', roles: ['branch-manager'], units, language: 'en', organisation: 'central-ac' };
+  show('/board', 'en', { 'GET /api/me': me });
+  await screen.findByText('R-20261122-0001');
+  fireEvent.mouseDown(screen.getByRole('combobox', { name: 'Branch' }));
+  expect(await screen.findByRole('option', { name: 'South' })).toBeTruthy();
+  expect(screen.queryByRole('option', { name: 'Head office' })).toBeNull();
+});
+
+it('an act is about the deadline as it stood when its dialog was opened', async () => {
+  let extensions = 0;
+  const { asked } = show('/board?clock=0002', 'en', {
+    'GET /api/board/clocks/0002': () => row('0002', 'warning', '2026-11-23T10:30:00Z', { extensions }),
+    'POST /api/board/clocks/0002/extend': refusal(409, 'Somebody else extended it first.'),
+  });
+  fireEvent.click(await screen.findByRole('button', { name: 'Extend' }));
+  fireEvent.change(await screen.findByRole('textbox', { name: 'Reason' }), { target: { value: 'snow' } });
+  extensions = 1;
+  const looked = () => asked.filter(({ path }) => path === '/api/board/clocks/0002').length;
+  const before = looked();
+  act(() => Source.last.tell({ upTo: 6, now: NOW, clocks: ['0002'], cases: [], anew: false }));
+  await waitFor(() => expect(looked()).toBeGreaterThan(before));
+  fireEvent.click(screen.getAllByRole('button', { name: 'Extend' }).at(-1)!);
+  expect(await screen.findByText('Somebody else extended it first.')).toBeTruthy();
+  expect(asked.find(({ path }) => path.endsWith('/extend'))?.body).toMatchObject({ seen: 0, reason: 'snow' });
 });
 
 it('is there in Chinese', async () => {
