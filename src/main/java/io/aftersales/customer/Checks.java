@@ -33,7 +33,7 @@ public final class Checks {
     public static String code(String field, String value, int longest) throws Refusal {
         String code = line(field, value, longest);
         if (!CODE_FORM.matcher(code).matches() || CUT_NUMBER.matcher(code).matches()) {
-            throw Refusal.of(CustomerReason.NOT_A_CODE, Refusal.field(field), code);
+            throw Refusal.of(InputReason.NOT_A_CODE, Refusal.field(field), code);
         }
         return code;
     }
@@ -71,7 +71,7 @@ public final class Checks {
     public static String email(String field, String value) throws Refusal {
         String line = optionalLine(field, value, 254);
         if (line != null && !EMAIL.matcher(line).matches()) {
-            throw Refusal.of(CustomerReason.NOT_AN_EMAIL, Refusal.field(field));
+            throw Refusal.of(InputReason.NOT_AN_EMAIL, Refusal.field(field));
         }
         return line;
     }

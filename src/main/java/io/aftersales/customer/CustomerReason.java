@@ -10,13 +10,10 @@ public enum CustomerReason implements Reason {
     UNIT_ALREADY_KNOWN(Kind.CONFLICT),
     /** Arguments: the serial, where it is known (organisation and model). */
     SERIAL_AMBIGUOUS(Kind.CONFLICT),
-    UNKNOWN_SERIAL(Kind.NOT_FOUND),
     UNKNOWN_SITE(Kind.NOT_ALLOWED),
     UNKNOWN_UNIT(Kind.NOT_ALLOWED),
     ALREADY_REPLACED(Kind.CONFLICT),
-    NOT_A_CODE(Kind.NOT_ALLOWED),
     NOT_ONE_LINE(Kind.NOT_ALLOWED),
-    NOT_AN_EMAIL(Kind.NOT_ALLOWED),
     PHONE_ALREADY_KNOWN(Kind.CONFLICT),
     LAST_PHONE(Kind.NOT_ALLOWED),
     UNKNOWN_FACT(Kind.MALFORMED),

@@ -100,7 +100,7 @@ public class DecisionDesk {
         }
         Optional<CaseOpenings.Opening> opening = openings.of(caseNumber);
         if (opening.isEmpty() || !opening.get().organisation().equals(organisation) || !reach.covers(opening.get().unitId())) {
-            throw Refusal.of(DecisionReason.UNKNOWN_CASE, Refusal.field("caseNumber"));
+            throw Refusal.of(InputReason.UNKNOWN_CASE, Refusal.field("caseNumber"));
         }
         return decisions.decide(key, organisation, facts, caseNumber);
     }

@@ -9,11 +9,9 @@ public enum DecisionReason implements Reason {
     NOT_A_TEXT(Kind.NOT_ALLOWED),
     NOT_A_FLAG(Kind.NOT_ALLOWED),
     NOT_A_WHOLE_NUMBER(Kind.NOT_ALLOWED),
-    NOT_A_MONTH(Kind.NOT_ALLOWED),
     NOT_AN_INSTANT(Kind.NOT_ALLOWED),
     NOT_A_LIST(Kind.NOT_ALLOWED),
-    NOT_AN_OBJECT(Kind.NOT_ALLOWED),
-    UNKNOWN_CASE(Kind.NOT_ALLOWED);
+    NOT_AN_OBJECT(Kind.NOT_ALLOWED);
 
     private final Kind kind;
 

@@ -63,7 +63,7 @@ final class FactReader {
             throw Refusal.of(InputReason.MALFORMED, field(name), name);
         }
         if (value instanceof String text && text.length() > MAX_TEXT) {
-            throw Refusal.of(InputReason.TOO_LONG, field(name), name, MAX_TEXT);
+            throw Refusal.of(InputReason.TOO_LONG, field(name), MAX_TEXT);
         }
         if (value instanceof Collection<?> list) {
             for (Object element : list) {
@@ -86,7 +86,7 @@ final class FactReader {
             case DATE -> value instanceof LocalDate ? value
                     : parsed(value, text -> LocalDate.parse(text, DAY), InputReason.NOT_A_DATE, fact);
             case MONTH -> value instanceof YearMonth ? value
-                    : parsed(value, text -> YearMonth.parse(text, MONTH), DecisionReason.NOT_A_MONTH, fact);
+                    : parsed(value, text -> YearMonth.parse(text, MONTH), InputReason.NOT_A_MONTH, fact);
             case INSTANT -> instant(fact, value, zone);
             case LIST -> list(only(value, List.class, DecisionReason.NOT_A_LIST, fact));
             case MAP -> map(only(value, Map.class, DecisionReason.NOT_AN_OBJECT, fact));

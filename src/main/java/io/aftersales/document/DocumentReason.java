@@ -5,7 +5,7 @@ import io.aftersales.shared.Reason;
 /** Why a file is not taken. */
 public enum DocumentReason implements Reason {
     FILE_EMPTY(Kind.NOT_ALLOWED),
-    FILE_TOO_LARGE(Kind.TOO_LARGE),
+    DOCUMENT_TOO_LARGE(Kind.TOO_LARGE),
     FILE_TYPE_REFUSED(Kind.UNSUPPORTED),
     FILE_NAME_REFUSED(Kind.MALFORMED);
 

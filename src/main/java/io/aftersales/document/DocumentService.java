@@ -126,7 +126,7 @@ public class DocumentService {
             for (int n = bytes.read(buffer); n > 0; n = bytes.read(buffer)) {
                 size += n;
                 if (size > LARGEST) {
-                    throw Refusal.of(DocumentReason.FILE_TOO_LARGE, Refusal.field("file"), LARGEST / (1024 * 1024));
+                    throw Refusal.of(DocumentReason.DOCUMENT_TOO_LARGE, Refusal.field("file"), LARGEST / (1024 * 1024));
                 }
             }
         }

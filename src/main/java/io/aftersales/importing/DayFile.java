@@ -19,7 +19,7 @@ public final class DayFile {
             throw Refusal.of(ImportReason.EMPTY_FILE, field("file"));
         }
         if (file.length > LARGEST) {
-            throw Refusal.of(InputReason.TOO_LONG, field("file"), "file", LARGEST);
+            throw Refusal.of(InputReason.TOO_LONG, field("file"), LARGEST);
         }
         return TextDecoder.decode(file, null);
     }

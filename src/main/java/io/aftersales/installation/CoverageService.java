@@ -8,6 +8,7 @@ import io.aftersales.organisation.Organisation;
 import io.aftersales.organisation.OrganisationService;
 import io.aftersales.organisation.Reach;
 import io.aftersales.organisation.Unit;
+import io.aftersales.shared.InputReason;
 import io.aftersales.shared.Refusal;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -182,7 +183,7 @@ public class CoverageService {
         try {
             return YearMonth.parse(month == null ? "" : month);
         } catch (DateTimeException none) {
-            throw Refusal.of(InstallationReason.NOT_A_MONTH, field("month"), month == null ? "" : month);
+            throw Refusal.of(InputReason.NOT_A_MONTH, field("month"), month == null ? "" : month);
         }
     }
 }

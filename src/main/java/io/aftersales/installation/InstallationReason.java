@@ -21,7 +21,7 @@ public enum InstallationReason implements Reason {
     UNIT_OF_ANOTHER_CUSTOMER(Kind.NOT_ALLOWED),
     UNIT_IN_A_PROJECT(Kind.CONFLICT),
     UNIT_ALREADY_ACCEPTED(Kind.CONFLICT),
-    ENDS_BEFORE_IT_BEGINS(Kind.NOT_ALLOWED),
+    ENDS_BEFORE_START(Kind.NOT_ALLOWED),
     PROJECT_ENDED(Kind.CONFLICT),
     NO_SUCH_PART(Kind.NOT_FOUND),
     NO_SUCH_POSITION(Kind.NOT_FOUND),
@@ -55,7 +55,6 @@ public enum InstallationReason implements Reason {
     SIGNATURE_MISSING(Kind.NOT_ALLOWED),
     COMPLAINT_MISSING(Kind.NOT_ALLOWED),
     BEFORE_THE_INSPECTION(Kind.NOT_ALLOWED),
-    NOT_A_MONTH(Kind.NOT_ALLOWED),
     MONTH_REPORTED(Kind.CONFLICT),
     SHORTFALL_UNEXPLAINED(Kind.NOT_ALLOWED),
     /** Argument: the project's number. */

@@ -84,7 +84,7 @@ public class ProjectService {
 
     static void requireOrder(LocalDate start, LocalDate end) throws Refusal {
         if (start != null && end != null && end.isBefore(start)) {
-            throw Refusal.of(InstallationReason.ENDS_BEFORE_IT_BEGINS, field("plannedEnd"));
+            throw Refusal.of(InstallationReason.ENDS_BEFORE_START, field("plannedEnd"));
         }
     }
 

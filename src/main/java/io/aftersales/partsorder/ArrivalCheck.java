@@ -24,7 +24,7 @@ final class ArrivalCheck {
             PartShipments.Line line = shipment.lines().stream().filter(one -> one.lineNo() == row.lineNo()).findFirst()
                     .orElseThrow(() -> Refusal.of(PartOrderReason.LINE_NOT_LISTED, field(at + "line")));
             if (named.put(line.lineNo(), counted(line, row, at)) != null) {
-                throw Refusal.of(PartOrderReason.LINE_TWICE, field(at + "line"));
+                throw Refusal.of(PartOrderReason.NAMED_TWICE, field(at + "line"));
             }
         }
         List<PartShipments.Line> all = new ArrayList<>();

@@ -6,7 +6,6 @@ import io.aftersales.organisation.OrganisationService;
 import io.aftersales.organisation.Reach;
 import io.aftersales.servicecase.CaseKind;
 import io.aftersales.servicecase.CaseReach;
-import io.aftersales.servicecase.CaseReason;
 import io.aftersales.servicecase.ServiceCase;
 import io.aftersales.servicecase.ServiceCases;
 import io.aftersales.shared.Characters;
@@ -57,7 +56,7 @@ class OrderCheck {
             caseReach.require(order.repair());
             ServiceCase repair = cases.existing(order.repair());
             if (!repair.organisation().equals(order.organisation())) {
-                throw Refusal.of(CaseReason.UNKNOWN_CASE, field("repair"));
+                throw Refusal.of(InputReason.UNKNOWN_CASE, field("repair"));
             }
             if (repair.kind() != CaseKind.REPAIR || repair.status().ended()) {
                 throw Refusal.of(PartOrderReason.NO_REPAIR_UNDER_WAY, field("repair"));
@@ -117,7 +116,7 @@ class OrderCheck {
 
     private static void requireText(String name, String text) throws Refusal {
         if (text != null && text.length() > LONGEST_TEXT) {
-            throw Refusal.of(InputReason.TOO_LONG, field(name), name, LONGEST_TEXT);
+            throw Refusal.of(InputReason.TOO_LONG, field(name), LONGEST_TEXT);
         }
         if (text != null && !io.aftersales.shared.Characters.storable(text)) {
             throw Refusal.of(InputReason.MALFORMED, field(name), name);

@@ -159,7 +159,7 @@ public class OrderForms {
         Map<Integer, List<String>> byLine = new HashMap<>();
         for (Pieces row : pieces) {
             if (byLine.put(Integer.valueOf(row.line()), numbers(row.numbers())) != null) {
-                throw Refusal.of(PartOrderReason.LINE_TWICE, Refusal.field("pieces"));
+                throw Refusal.of(PartOrderReason.NAMED_TWICE, Refusal.field("pieces"));
             }
         }
         delivery.ship(number, way, listed, byLine);

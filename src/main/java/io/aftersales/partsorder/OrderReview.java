@@ -145,7 +145,7 @@ public class OrderReview {
         for (Granted granted : lines) {
             String at = "lines[" + index++ + "].";
             if (!seen.add(granted.lineNo())) {
-                throw Refusal.of(PartOrderReason.LINE_TWICE, field(at + "line"));
+                throw Refusal.of(PartOrderReason.NAMED_TWICE, field(at + "line"));
             }
             int quantity = Quantities.notNegative(at + "quantity", granted.quantity());
             if (quantity > order.line(granted.lineNo()).ordered()) {

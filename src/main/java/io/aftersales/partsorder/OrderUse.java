@@ -138,7 +138,7 @@ public class OrderUse {
                 throw Refusal.of(PartOrderReason.LINE_NOT_LISTED, field(at + "part"));
             }
             if (!seen.add(use.key())) {
-                throw Refusal.of(PartOrderReason.LINE_TWICE, field(at + "part"));
+                throw Refusal.of(PartOrderReason.NAMED_TWICE, field(at + "part"));
             }
             int quantity = Quantities.notNegative(at + "quantity", use.quantity());
             if (quantity > line.quantity()) {

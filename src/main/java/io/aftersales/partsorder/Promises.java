@@ -80,7 +80,7 @@ public class Promises {
             throw Refusal.of(PartOrderReason.NO_REASON, field("reason"));
         }
         if (reason.length() > LONGEST_REASON) {
-            throw Refusal.of(InputReason.TOO_LONG, field("reason"), "reason", LONGEST_REASON);
+            throw Refusal.of(InputReason.TOO_LONG, field("reason"), LONGEST_REASON);
         }
         promise(order, on, reason.strip());
     }

@@ -72,7 +72,7 @@ public class PolicyQuestions {
             throw Refusal.of(InputReason.REQUIRED, Refusal.field("name"), "name");
         }
         if (name.length() > LONGEST_NAME) {
-            throw Refusal.of(InputReason.TOO_LONG, Refusal.field("name"), "name", LONGEST_NAME);
+            throw Refusal.of(InputReason.TOO_LONG, Refusal.field("name"), LONGEST_NAME);
         }
         if (Policy.find(asked.policy()).isEmpty()) {
             throw Refusal.of(InputReason.NOT_A_CHOICE, Refusal.field("policy"), "policy");

@@ -158,7 +158,7 @@ public class PriceListService {
             throw Refusal.of(InputReason.REQUIRED, field(name), name);
         }
         if (given.length() > LONGEST_NAME) {
-            throw Refusal.of(InputReason.TOO_LONG, field(name), name, LONGEST_NAME);
+            throw Refusal.of(InputReason.TOO_LONG, field(name), LONGEST_NAME);
         }
         if (!Characters.storable(given) || !Characters.oneLine(given)) {
             throw Refusal.of(InputReason.MALFORMED, field(name), name);

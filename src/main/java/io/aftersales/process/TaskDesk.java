@@ -164,7 +164,7 @@ public class TaskDesk {
     private static void requireWorkable(TaskRow row, Who who) throws Refusal {
         if (!who.mayWork(row.assignee(), row.candidateGroups())) {
             boolean anothers = row.assignee() != null && who.isCandidate(row.candidateGroups());
-            throw Refusal.of(anothers ? TaskReason.TAKEN : TaskReason.NOT_YOURS);
+            throw Refusal.of(anothers ? TaskReason.TASK_TAKEN : TaskReason.NOT_YOURS);
         }
     }
 

@@ -62,7 +62,7 @@ public class TaskHandover {
         TaskRow row = board.find(wanted.task, worker.current()).filter(found -> caseNumber.equals(found.caseNumber()))
                 .orElseThrow(() -> Refusal.of(InputReason.NOT_FOUND));
         if (!Objects.equals(row.assignee(), wanted.seen)) {
-            throw Refusal.of(TaskReason.TAKEN);
+            throw Refusal.of(TaskReason.TASK_TAKEN);
         }
         Person to = receiver(row, wanted.to);
         engine.assign(row.id(), to.id());

@@ -81,7 +81,7 @@ class RuleChangeChecks {
             throw Refusal.of(InputReason.REQUIRED, field(name), name);
         }
         if (given.length() > LONGEST_TEXT) {
-            throw Refusal.of(InputReason.TOO_LONG, field(name), name, LONGEST_TEXT);
+            throw Refusal.of(InputReason.TOO_LONG, field(name), LONGEST_TEXT);
         }
         if (!Characters.storable(given)) {
             throw Refusal.of(InputReason.MALFORMED, field(name), name);

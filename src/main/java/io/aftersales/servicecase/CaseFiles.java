@@ -73,7 +73,7 @@ public class CaseFiles {
 
     private void requireParent(NewFile file) throws Refusal {
         if (file.parent() != null && cases.find(file.parent()).filter(p -> p.organisation().equals(file.organisation())).isEmpty()) {
-            throw Refusal.of(CaseReason.UNKNOWN_CASE, field("parent"));
+            throw Refusal.of(InputReason.UNKNOWN_CASE, field("parent"));
         }
     }
 

@@ -92,9 +92,9 @@ public class CaseService {
         if (other == null || other.isBlank()) {
             throw Refusal.of(InputReason.REQUIRED, field("of"), "of");
         }
-        ServiceCase original = cases.find(other).orElseThrow(() -> Refusal.of(CaseReason.UNKNOWN_CASE, field("of")));
+        ServiceCase original = cases.find(other).orElseThrow(() -> Refusal.of(InputReason.UNKNOWN_CASE, field("of")));
         if (!original.organisation().equals(found.organisation())) {
-            throw Refusal.of(CaseReason.UNKNOWN_CASE, field("of"));
+            throw Refusal.of(InputReason.UNKNOWN_CASE, field("of"));
         }
         requireSettled(number);
         found.mergeInto(other, clock.instant());

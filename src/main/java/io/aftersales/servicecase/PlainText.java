@@ -16,7 +16,7 @@ final class PlainText {
             throw Refusal.of(InputReason.MALFORMED, field(name), name);
         }
         if (text.length() > longest) {
-            throw Refusal.of(InputReason.TOO_LONG, field(name), name, longest);
+            throw Refusal.of(InputReason.TOO_LONG, field(name), longest);
         }
         if (text.indexOf('\0') >= 0 || text.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)) {
             throw Refusal.of(InputReason.MALFORMED, field(name), name);

@@ -105,7 +105,7 @@ class ReportCheck {
 
     private static String email(String given) throws Refusal {
         if (given != null && !EMAIL.matcher(given).matches()) {
-            throw Refusal.of(CaseReason.NOT_AN_EMAIL, field("contact.email"), "contact.email");
+            throw Refusal.of(InputReason.NOT_AN_EMAIL, field("contact.email"), "contact.email");
         }
         return given;
     }

@@ -15,7 +15,7 @@ public final class Wording {
             throw Refusal.of(InputReason.REQUIRED, Refusal.field(field), field);
         }
         if (text.length() > LONGEST) {
-            throw Refusal.of(InputReason.TOO_LONG, Refusal.field(field), field, LONGEST);
+            throw Refusal.of(InputReason.TOO_LONG, Refusal.field(field), LONGEST);
         }
         if (!Characters.storable(text)) {
             throw Refusal.of(InputReason.MALFORMED, Refusal.field(field), field);

@@ -253,7 +253,7 @@ public class CalendarDraftService {
             throw Refusal.of(InputReason.REQUIRED, field(name), name);
         }
         if (given.length() > longest) {
-            throw Refusal.of(InputReason.TOO_LONG, field(name), name, longest);
+            throw Refusal.of(InputReason.TOO_LONG, field(name), longest);
         }
         if (!Characters.storable(given)) {
             throw Refusal.of(InputReason.MALFORMED, field(name), name);

@@ -73,7 +73,7 @@ public class ClockExtensionService {
             throw Refusal.of(InputReason.OUT_OF_RANGE, Refusal.field("to"), "to");
         }
         if (!to.isAfter(now) || !extended.extend(to, world)) {
-            throw Refusal.of(SlaReason.EXTENSION_NOT_LATER, Refusal.field("to"), from.isAfter(now) ? from.toString() : now.toString());
+            throw Refusal.of(SlaReason.EXTENSION_NOT_LATER, Refusal.field("to"));
         }
         moves.save(extended);
         extensions.add(extended, new ClockExtensions.Extension(clockId, before + 1, from, extended.dueAt(), why, CurrentActor.get().id(), now));

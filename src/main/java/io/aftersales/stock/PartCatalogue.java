@@ -89,7 +89,7 @@ public class PartCatalogue {
 
     private void check(Part part, String origin) throws Refusal {
         if (part.code() == null || !CODE.matcher(part.code()).matches()) {
-            throw Refusal.of(StockReason.NOT_A_CODE, field("code"), String.valueOf(part.code()));
+            throw Refusal.of(InputReason.NOT_A_CODE, field("code"), String.valueOf(part.code()));
         }
         name("nameZh", part.name().zh(), true);
         name("nameEn", part.name().en(), true);

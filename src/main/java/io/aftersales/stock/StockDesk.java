@@ -145,7 +145,7 @@ public class StockDesk {
             throw Refusal.of(StockReason.ONLY_OUTLETS_BUY, field("unitId"));
         }
         if (code == null || !code.matches("[a-z0-9]+(-[a-z0-9]+)*") || code.length() > 40) {
-            throw Refusal.of(StockReason.NOT_A_CODE, field("code"), String.valueOf(code));
+            throw Refusal.of(InputReason.NOT_A_CODE, field("code"), String.valueOf(code));
         }
         Text checked = new Text(named("nameZh", name.zh(), true), named("nameEn", name.en(), true));
         String id = unit.unitId() + "." + code;

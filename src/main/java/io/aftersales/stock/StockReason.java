@@ -46,8 +46,6 @@ public enum StockReason implements Reason {
     COUNTED_YOURSELF(Kind.NOT_ALLOWED),
     EXPLANATION_MISSING(Kind.NOT_ALLOWED),
     NO_EARLY_TOP_UP(Kind.NOT_ALLOWED),
-    /** Argument: what was written. */
-    NOT_A_CODE(Kind.NOT_ALLOWED),
     STORE_CODE_TAKEN(Kind.CONFLICT),
     /** What an outlet bought and what is the maker's lie apart. */
     NOT_ONE_OWNER(Kind.NOT_ALLOWED),

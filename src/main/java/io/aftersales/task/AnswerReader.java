@@ -21,6 +21,7 @@ import io.aftersales.shared.Refusal;
 final class AnswerReader {
 
     private static final int LONGEST_NUMBER = 40;
+    private static final int MONEY = 2;
     private static final int LONGEST_DATE = 40;
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
@@ -96,10 +97,17 @@ final class AnswerReader {
             return BigDecimal.ZERO;
         }
         if (number.stripTrailingZeros().scale() > limits.scale()) {
-            throw limits.scale() == 0 ? refuse(InputReason.NOT_WHOLE, field, path)
-                    : refuse(TaskReason.TOO_MANY_DECIMALS, field, path, limits.scale());
+            throw tooFine(field, path, limits.scale());
         }
         return number;
+    }
+
+    private static Refusal tooFine(Field field, String path, int scale) {
+        return switch (scale) {
+            case 0 -> refuse(InputReason.NOT_WHOLE, field, path);
+            case MONEY -> refuse(InputReason.TOO_MANY_DECIMALS, field, path);
+            default -> refuse(TaskReason.MORE_DECIMALS, field, path, scale);
+        };
     }
 
     private static BigDecimal decimal(Field field, String path, Object raw) throws Refusal {

@@ -8,12 +8,12 @@ public enum TaskReason implements Reason {
     TOO_SHORT(Kind.NOT_ALLOWED),
     /** A number, an e-mail address … that does not look like one. */
     WRONG_FORM(Kind.NOT_ALLOWED),
-    TOO_MANY_DECIMALS(Kind.NOT_ALLOWED),
+    MORE_DECIMALS(Kind.NOT_ALLOWED),
     TOO_MANY_ITEMS(Kind.NOT_ALLOWED),
     IN_THE_PAST(Kind.NOT_ALLOWED),
     UNKNOWN_DOCUMENT(Kind.NOT_ALLOWED),
     /** Somebody else has claimed the task. */
-    TAKEN(Kind.CONFLICT),
+    TASK_TAKEN(Kind.CONFLICT),
     /** The task is for another role. */
     NOT_YOURS(Kind.FORBIDDEN);
 

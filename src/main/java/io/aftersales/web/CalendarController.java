@@ -60,7 +60,7 @@ class CalendarController {
 
     private static String limited(String csv) throws Refusal {
         if (csv.length() > LONGEST_LIST) {
-            throw Refusal.of(InputReason.TOO_LONG, Refusal.field("body"), "body", LONGEST_LIST);
+            throw Refusal.of(InputReason.TOO_LONG, Refusal.field("body"), LONGEST_LIST);
         }
         return csv;
     }

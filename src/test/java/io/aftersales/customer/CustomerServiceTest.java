@@ -55,7 +55,7 @@ class CustomerServiceTest {
         assertRefused(InputReason.REQUIRED, "site.city", () -> customers.create("room-ac", null, "张", "13900000001", new Place("江苏", " ", "", "x"), null));
         assertRefused(CustomerReason.NOT_ONE_LINE, "name", () -> customers.create("room-ac", null, "张\r\nBcc: x", "13900000001", PLACE, null));
         assertRefused(InputReason.TOO_LONG, "name", () -> customers.create("room-ac", null, "张".repeat(201), "13900000001", PLACE, null));
-        assertRefused(CustomerReason.NOT_A_CODE, "customerNo", () -> customers.create("room-ac", "=1", "张", "13900000001", PLACE, null));
+        assertRefused(InputReason.NOT_A_CODE, "customerNo", () -> customers.create("room-ac", "=1", "张", "13900000001", PLACE, null));
     }
 
     @Test
@@ -96,7 +96,7 @@ class CustomerServiceTest {
         assertThat(search.customers(new ArchiveQuery("13900000066", null, null, 5)).ids()).containsExactly(id);
         assertRefused(InputReason.REQUIRED, "phone", () -> customers.addContact(id, "无法联系", null, null, null, null));
         assertRefused(CustomerReason.NOT_ONE_LINE, "email", () -> customers.addContact(id, "x", null, null, "a@b.com\r\nBcc: c@d.com", null));
-        assertRefused(CustomerReason.NOT_AN_EMAIL, "email", () -> customers.addContact(id, "x", null, null, "nobody", null));
+        assertRefused(InputReason.NOT_AN_EMAIL, "email", () -> customers.addContact(id, "x", null, null, "nobody", null));
     }
 
     @Test

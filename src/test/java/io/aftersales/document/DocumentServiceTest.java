@@ -58,7 +58,7 @@ class DocumentServiceTest {
         assertThatThrownBy(() -> documents.add("D-4", Document.Kind.OTHER, "a.png", bytes(""))).hasMessageContaining("FILE_EMPTY");
         byte[] huge = png((int) DocumentService.LARGEST + 1);
         assertThatThrownBy(() -> documents.add("D-4", Document.Kind.OTHER, "a.png", () -> new ByteArrayInputStream(huge)))
-                .hasMessageContaining("FILE_TOO_LARGE");
+                .hasMessageContaining("DOCUMENT_TOO_LARGE");
         assertThat(jdbc.sql("select count(*) from document where case_number = 'D-4'").query(Integer.class).single()).isZero();
     }
 

@@ -147,9 +147,9 @@ class TaskDeskTest {
         assertThat(desk.claim(task).assignee()).isEqualTo(SOUTH);
         assertThat(desk.claim(task).assignee()).isEqualTo(SOUTH);
         as(HEAD_OFFICE);
-        refused(() -> desk.claim(task), TaskReason.TAKEN);
-        refused(() -> desk.unclaim(task), TaskReason.TAKEN);
-        refused(() -> desk.complete(task, Map.of("verdict", "accept")), TaskReason.TAKEN);
+        refused(() -> desk.claim(task), TaskReason.TASK_TAKEN);
+        refused(() -> desk.unclaim(task), TaskReason.TASK_TAKEN);
+        refused(() -> desk.complete(task, Map.of("verdict", "accept")), TaskReason.TASK_TAKEN);
         as(SOUTH);
         assertThat(desk.unclaim(task).assignee()).isNull();
         as(HEAD_OFFICE);

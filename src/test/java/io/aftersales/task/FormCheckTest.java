@@ -194,8 +194,8 @@ class FormCheckTest {
     void a_number_in_json_is_checked_like_one_in_text() {
         refused(aForm(COUNT), Map.of("count", Double.POSITIVE_INFINITY), InputReason.NOT_A_NUMBER, "count");
         refused(aForm(COUNT), Map.of("count", 20.5), InputReason.OUT_OF_RANGE, "count");
-        refused(aForm(AMOUNT), Map.of("amount", 0.001), TaskReason.TOO_MANY_DECIMALS, "amount");
-        refused(aForm(AMOUNT), Map.of("amount", new BigDecimal("1e-999999999")), TaskReason.TOO_MANY_DECIMALS, "amount");
+        refused(aForm(AMOUNT), Map.of("amount", 0.001), InputReason.TOO_MANY_DECIMALS, "amount");
+        refused(aForm(AMOUNT), Map.of("amount", new BigDecimal("1e-999999999")), InputReason.TOO_MANY_DECIMALS, "amount");
         refused(aForm(AMOUNT), Map.of("amount", "99999999999999"), InputReason.OUT_OF_RANGE, "amount");
     }
 

@@ -154,7 +154,9 @@ class BoardActTest {
         String give = "{\"task\": \"" + task.id() + "\", \"to\": \"" + person + "\", \"reason\": \"others are busy\"}";
         String answer = done("assign", give);
         assertThat(JsonPath.<String>read(answer, "$.tasks[0].assignee")).isEqualTo(person);
-        assertThat(act(MANAGER, "assign", give, null).getStatus()).isEqualTo(409);
+        MockHttpServletResponse late = act(MANAGER, "assign", give, null);
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(JsonPath.<String>read(late.getContentAsString(), "$.detail")).isEqualTo("Somebody else is working on this task.");
         assertThat(act(MANAGER, "assign", "{\"task\": \"" + task.id() + "\", \"to\": \"analyst.central-ac\", \"seen\": \"" + person
                 + "\", \"reason\": \"x\"}", null).getStatus()).isEqualTo(422);
         assertThat(act(MANAGER, "assign", "{\"task\": \"none\", \"to\": \"" + person + "\", \"reason\": \"x\"}", null).getStatus()).isEqualTo(404);
@@ -162,6 +164,13 @@ class BoardActTest {
         assertThat(JsonPath.<String>read(answer, "$.tasks[0].assignee")).isEqualTo(MANAGER);
         assertThat(JsonPath.<String>read(answer, "$.tasks[0].holder")).isNotBlank().isNotEqualTo(MANAGER);
         assertThat(audited("task.assigned")).isEqualTo(2);
+    }
+
+    @Test
+    void a_reason_that_is_too_long_is_told_how_long_it_may_be() throws Exception {
+        MockHttpServletResponse answer = act(MANAGER, "escalate", "{\"reason\": \"" + "x".repeat(2001) + "\"}", null);
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(JsonPath.<String>read(answer.getContentAsString(), "$.detail")).isEqualTo("reason is longer than 2000 characters.");
     }
 
     @Test

@@ -152,7 +152,7 @@ class PolicyApiTest {
 
     @Test
     void a_question_is_kept_once_under_a_name_and_is_its_keepers_own() throws Exception {
-        String name = "季度 " + UUID.randomUUID();
+        String name = "Quarter " + UUID.randomUUID();
         Map<String, Object> wanted = new HashMap<>(Map.of("name", name, "policy", "reopened", "months", 3, "unit", "central-ac.south"));
         JsonNode kept = api.done(AUDITOR, "/api/audit/policies/questions", wanted);
         assertThat(api.read(AUDITOR, "/api/audit/policies/questions").findValuesAsText("name")).contains(name);

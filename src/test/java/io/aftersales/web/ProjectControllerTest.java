@@ -61,7 +61,7 @@ class ProjectControllerTest {
         refused("NOT_A_CHOICE", "designServices", "designServices", List.of("feng-shui"));
         refused("NO_UNITS", "parts", "parts", List.of());
         refused("NO_UNITS", "parts[0].units", "parts", List.of(Map.of("name", "东区")));
-        refused("ENDS_BEFORE_IT_BEGINS", "plannedEnd", "plannedEnd", "2020-01-01");
+        refused("ENDS_BEFORE_START", "plannedEnd", "plannedEnd", "2020-01-01");
         refused("MODEL_NEEDED", "parts[0].units[0].model", "parts", parts(Map.of("position", "A1")));
         refused("POSITION_TWICE", "parts[0].units[1].position", "parts", parts(unit("A1"), unit("A1")));
         refused("UNKNOWN_FIELD", "parts[0].units[0].facts.colour", "parts", parts(with(unit("A1"), "facts", Map.of("colour", "red"))));
