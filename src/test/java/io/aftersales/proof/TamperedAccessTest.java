@@ -82,7 +82,7 @@ class TamperedAccessTest {
             organisation = "v" + UUID.randomUUID().toString().substring(0, 8);
             stream = AuditTrail.ofOrganisation(organisation);
             units.found(new Organisation(organisation, new Text("证", "Vouched"), ZoneId.of("Asia/Shanghai"), "en"));
-            units.open(new Unit(organisation + ".south", organisation, "south", Unit.Kind.BRANCH, new Text("南", "South"), organisation + ".hq"),
+            units.open(new Unit(organisation + ".south", organisation, "south", Unit.Kind.OUTLET, new Text("南", "South"), organisation + ".hq"),
                     new UnitService.Served(List.of(new UnitService.Place("广东", "广州", null), new UnitService.Place("广东", "深圳", null)), Set.of("ac", "fan")));
             hire("clerk", Role.AGENT, Role.DISPATCHER);
             hire("gone", Role.AGENT);
@@ -287,7 +287,7 @@ class TamperedAccessTest {
             organisation = "v" + UUID.randomUUID().toString().substring(0, 8);
             stream = AuditTrail.ofOrganisation(organisation);
             units.found(new Organisation(organisation, new Text("证", "Vouched"), ZoneId.of("Asia/Shanghai"), "en"));
-            units.open(new Unit(organisation + ".south", organisation, "south", Unit.Kind.BRANCH, new Text("南", "South"), organisation + ".hq"),
+            units.open(new Unit(organisation + ".south", organisation, "south", Unit.Kind.OUTLET, new Text("南", "South"), organisation + ".hq"),
                     new UnitService.Served(List.of(), Set.of()));
             deeds.run();
         } finally {
