@@ -84,8 +84,6 @@ export const useBeginDraft = (key: string) =>
 
 export const useWithdrawDraft = (id: string) => useSend<void, void>('POST', path(id, '/withdraw'));
 
-export const useDescribeDraft = (id: string) => useSend<{ title: string; reason?: string }, DraftView>('PUT', path(id));
-
 /** Saves a text; answered 409 where somebody else saved since that revision. */
 export const saveTable = (id: string, revision: number, rows: SheetRow[]) =>
   call<SavedTable>('PUT', path(id, '/table'), { body: { revision, sheet: { rows } } });

@@ -122,5 +122,3 @@ export function useAutosave<Content>(ways: Ways<Content>) {
     take,
   };
 }
-
-export type Autosave<Content> = ReturnType<typeof useAutosave<Content>>;

@@ -1,7 +1,6 @@
 /** What auditors read. */
 const en = {
   title: 'Audit trail',
-  search: 'Search',
   ask: 'Ask for a number, a name, a telephone number, a person who acted, an event or a rule. Cases of all ages are searched by everything that ever stood on them. Your search is noted in the trail.',
   nothing: 'Nothing like it was ever on a case that you may see.',
   words: 'Number, name or telephone number',
@@ -34,7 +33,6 @@ const en = {
 
 const zh: typeof en = {
   title: '审计追踪',
-  search: '检索',
   ask: '可按工单号、姓名、电话、操作人、事件或规则检索。凡曾出现在工单上的内容均可查到，不限年代。您的检索会被记录。',
   nothing: '在您可见的工单上从未出现过此内容。',
   words: '编号、姓名或电话',

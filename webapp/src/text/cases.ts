@@ -22,11 +22,8 @@ const en = {
   what: 'What it is about',
   lateAtImport: 'Late at import',
   searchHint: 'Number, report, serial, customer, phone …',
-  openOnly: 'Open',
-  ended: 'Ended',
   empty: 'No case fits these filters.',
   emptyAll: 'No cases yet. Import reports, or take a report in Tasklist.',
-  newReport: 'Take a report',
 };
 
 const zh: typeof en = {
@@ -52,11 +49,8 @@ const zh: typeof en = {
   what: '事由',
   lateAtImport: '导入时已超时',
   searchHint: '工单号、报修单号、序列号、客户、电话…',
-  openOnly: '未结',
-  ended: '已结',
   empty: '没有符合条件的工单。',
   emptyAll: '还没有工单。可导入报修单，或在任务列表中登记报修。',
-  newReport: '登记报修',
 };
 
 export const cases = { en, zh };

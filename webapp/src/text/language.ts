@@ -1,8 +1,6 @@
 /** The languages that every text exists in. */
 export type Language = 'zh' | 'en';
 
-export const LANGUAGES: readonly Language[] = ['zh', 'en'];
-
 /** A text that comes from the server in both languages. */
 export interface Bilingual {
   zh: string;

@@ -3,7 +3,6 @@ const en = {
   title: 'Processes',
   hint: 'How the work goes, drawn as it runs: what people do, which tables decide, which processes are called.',
   name: 'Process',
-  sentence: 'What it is for',
   tasks: 'Tasks of people',
   decisions: 'Tables',
   calls: 'Calls',
@@ -17,8 +16,6 @@ const en = {
   noTasks: 'Nobody has a task in this process.',
   noCalls: 'It calls no other process.',
   nobodyCalls: 'No other process calls it; it starts by itself.',
-  step: 'Step',
-  table: 'Table',
   show: (step: string) => `Show ${step} in the diagram`,
   sought: (step: string) => `Marked: ${step}`,
 };
@@ -29,7 +26,6 @@ const zh: ModelTexts = {
   title: '流程图',
   hint: '工作如何进行，图即实际运行的流程：人员任务、起作用的决策表和调用的流程。',
   name: '流程',
-  sentence: '用途',
   tasks: '人员任务',
   decisions: '决策表',
   calls: '调用流程',
@@ -43,8 +39,6 @@ const zh: ModelTexts = {
   noTasks: '此流程没有人员任务。',
   noCalls: '不调用其他流程。',
   nobodyCalls: '没有其他流程调用它，可独立启动。',
-  step: '步骤',
-  table: '决策表',
   show: (step) => `在图中显示${step}`,
   sought: (step) => `已标出：${step}`,
 };

@@ -16,7 +16,6 @@ const en = {
   facts: (events: number, people: number, length: string) =>
     `${events} ${events === 1 ? 'event' : 'events'} · ${people} ${people === 1 ? 'person' : 'people'}${length ? ` · ${length}` : ''}`,
   filter: 'Only events about',
-  all: 'Everything',
   groups: {
     work: 'Work',
     task: 'Tasks',
@@ -44,7 +43,6 @@ const en = {
   emergency: 'Emergency change',
   movement: (quantity: number, part: string) => `${quantity} × ${part}`,
   messageText: 'Text of the message',
-  open: 'Open',
   maker: 'Maker',
   accounts: {
     current: 'current account',
@@ -77,7 +75,6 @@ const zh: typeof en = {
   happened: '经过',
   facts: (events, people, length) => `${events} 个事件 · ${people} 人${length ? ` · ${length}` : ''}`,
   filter: '只看',
-  all: '全部',
   groups: {
     work: '作业',
     task: '任务',
@@ -105,7 +102,6 @@ const zh: typeof en = {
   emergency: '紧急变更',
   movement: (quantity, part) => `${part} × ${quantity}`,
   messageText: '消息正文',
-  open: '打开',
   maker: '厂家',
   accounts: {
     current: '往来账',

@@ -25,7 +25,6 @@ const en = {
   maybeSent: 'The answer did not come back',
   maybeSentText: 'Try again: the work is done once, however often you press.',
   offline: 'No connection. You can go on filling in the form; it is kept on this device.',
-  openCase: 'Open the case',
   check: 'Please check the marked fields.',
 };
 
@@ -55,7 +54,6 @@ const zh: typeof en = {
   maybeSent: '没有收到服务器的答复',
   maybeSentText: '请再试一次：无论点几次，只会处理一次。',
   offline: '当前没有网络。可以继续填写，内容保存在本机。',
-  openCase: '打开工单',
   check: '请检查标出的项目。',
 };
 

@@ -65,7 +65,6 @@ const en = {
   submit: {
     ready: (examples: number, warnings: number) =>
       `Ready: ${examples} examples as expected${warnings ? `, ${warnings} warning${warnings > 1 ? 's' : ''} that the approver sees` : ''}.`,
-    on: (number: string) => `Handed in as ${number}`,
     states: {
       approving: 'waits for approval',
       confirming: 'waits for the second approval',
@@ -142,7 +141,6 @@ const zh: typeof en = {
   submit: {
     ready: (examples, warnings) =>
       `可以提交：${examples} 个示例全部相符${warnings ? `，另有 ${warnings} 个警告供审批人查看` : ''}。`,
-    on: (number) => `已提交，编号 ${number}`,
     states: {
       approving: '待批准',
       confirming: '待第二人批准',
