@@ -114,9 +114,4 @@ public final class Answers {
         }
         return rows;
     }
-
-    /** Every answer by field name: String, Boolean, BigDecimal, LocalDate, LocalTime, Instant, lists of texts or of such maps. */
-    public Map<String, Object> asMap() {
-        return values;
-    }
 }
