@@ -10,6 +10,8 @@ public enum OrganisationReason implements Reason {
     NOT_A_ZONE(Kind.NOT_ALLOWED),
     NOT_A_UNIT(Kind.NOT_ALLOWED),
     NOT_A_ROLE(Kind.NOT_ALLOWED),
+    /** The role acts on the whole organisation. */
+    ROLE_OF_HEAD_OFFICE(Kind.NOT_ALLOWED),
     WEAK_PASSWORD(Kind.NOT_ALLOWED),
     WRONG_PASSWORD(Kind.NOT_ALLOWED),
     SAME_PASSWORD(Kind.NOT_ALLOWED),

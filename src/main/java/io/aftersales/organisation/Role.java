@@ -14,6 +14,11 @@ public enum Role {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether it is held on a head office only: tables, price lists and calendars hold for the whole organisation. */
+    boolean isOfHeadOffice() {
+        return this == ANALYST || this == RULE_APPROVER;
+    }
+
     /** @throws IllegalArgumentException for a key that is no role */
     public static Role of(String key) {
         return find(key).orElseThrow(() -> new IllegalArgumentException("no role: " + key));

@@ -38,16 +38,18 @@ public class StaffService {
     private final AccessRows rows;
     private final IdentityProjection engine;
     private final Reach reach;
+    private final StaffReach within;
     private final AccessAttempts attempts;
     private final AuditTrail trail;
     private final PasswordEncoder passwords;
 
-    StaffService(People people, AccessRows rows, IdentityProjection engine, Reach reach, AccessAttempts attempts, AuditTrail trail,
-                 PasswordEncoder passwords) {
+    StaffService(People people, AccessRows rows, IdentityProjection engine, Reach reach, StaffReach within, AccessAttempts attempts,
+                 AuditTrail trail, PasswordEncoder passwords) {
         this.people = people;
         this.rows = rows;
         this.engine = engine;
         this.reach = reach;
+        this.within = within;
         this.attempts = attempts;
         this.trail = trail;
         this.passwords = passwords;
@@ -82,24 +84,15 @@ public class StaffService {
         return people.passwordHashes();
     }
 
-    /** @throws Refusal where there is no such person within the current actor's organisation */
-    public Person reached(String id) throws Refusal {
-        Person person = people.find(id).orElseThrow(() -> Refusal.of(InputReason.NOT_FOUND));
-        if (person.administersPlatform()) {
-            // nobody but themselves and their like see those above all organisations
-            if (!isPlatformAdministrator()) {
-                throw Refusal.of(InputReason.NOT_FOUND);
-            }
-        } else {
-            reach.requireOrganisation(person.organisation());
-        }
-        return person;
+    /** Without what the current actor may not know, see {@link StaffReach}. @throws Refusal not found, beyond the current actor's organisation */
+    public Person seen(String id) throws Refusal {
+        return within.shown(within.require(id));
     }
 
-    /** People of the organisation by user name, at most 200 after the given one. */
+    /** People of the organisation by user name, at most 200 after the given one, as {@link #seen}. */
     public List<Person> list(String organisation, String after, int limit) throws Refusal {
         reach.requireOrganisation(organisation);
-        return people.list(organisation, after, Math.min(limit, 200));
+        return people.list(organisation, after, Math.min(limit, 200)).stream().map(within::shown).toList();
     }
 
     /** A new member of staff, who can log in at once. */
@@ -114,7 +107,7 @@ public class StaffService {
         }
         check(person);
         checkPassword("password", password);
-        checkGiven(person.id(), person.organisation(), new LinkedHashSet<>(person.assignments()));
+        within.requireGivable(person.id(), person.organisation(), new LinkedHashSet<>(person.assignments()));
         addPerson(person, passwords.encode(password));
         return person;
     }
@@ -122,10 +115,11 @@ public class StaffService {
     /** Changes what is known of a person and their roles; those who are no longer active are logged out within seconds. */
     @Transactional
     public Person change(Person changed) throws Refusal {
-        reached(changed.id());
+        within.require(changed.id());
         check(changed);
         VouchedRow row = rows.person(changed.id());
-        Person before = reached(changed.id());
+        Person before = within.require(changed.id());
+        within.requireAdministered(before);
         Set<Assignment> given = new LinkedHashSet<>(changed.assignments());
         given.removeAll(before.assignments());
         Set<Assignment> withdrawn = new LinkedHashSet<>(before.assignments());
@@ -135,8 +129,8 @@ public class StaffService {
             attempts.refused("own roles of " + changed.id());
             throw Refusal.of(OrganisationReason.OWN_ROLES);
         }
-        checkGiven(changed.id(), before.organisation(), given);
-        checkGiven(changed.id(), before.organisation(), withdrawn);
+        within.requireGivable(changed.id(), before.organisation(), given);
+        within.requireAdministered(changed.id(), before.organisation(), withdrawn);
         people.update(changed);
         engine.personChanged(changed);
         given.forEach(assignment -> {
@@ -160,7 +154,8 @@ public class StaffService {
 
     @Transactional
     public void setPassword(String id, String password) throws Refusal {
-        Person person = reached(id);
+        Person person = within.require(id);
+        within.requireAdministered(person);
         checkPassword("password", password);
         setPassword(id, person.organisation(), passwords.encode(password), "password.set");
     }
@@ -209,18 +204,6 @@ public class StaffService {
                 "roles", person.assignments().stream().map(StaffService::shown).toList(), VouchedRow.ROWS, List.of(rows.person(person.id()).said())));
     }
 
-    private void checkGiven(String id, String organisation, Set<Assignment> assignments) throws Refusal {
-        for (Assignment assignment : assignments) {
-            if (!assignment.unitId().startsWith(organisation + ".")) {
-                throw Refusal.of(OrganisationReason.NOT_A_UNIT, Refusal.field("roles"));
-            }
-            if (!reach.coversAs(assignment.unitId(), Set.of(Role.ADMINISTRATOR))) {
-                attempts.refused("role " + shown(assignment) + " of " + id);
-                throw Refusal.of(OrganisationReason.ABOVE_OWN_REACH);
-            }
-        }
-    }
-
     private static void check(Person person) throws Refusal {
         if (person.name() == null || person.name().isBlank()) {
             throw Refusal.of(InputReason.REQUIRED, Refusal.field("name"));
@@ -247,10 +230,6 @@ public class StaffService {
                 || password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD) {
             throw Refusal.of(OrganisationReason.WEAK_PASSWORD, Refusal.field(field), SHORTEST_PASSWORD, LONGEST_PASSWORD);
         }
-    }
-
-    private boolean isPlatformAdministrator() {
-        return people.known(CurrentActor.get().id()).filter(Person::administersPlatform).isPresent();
     }
 
     private static String shown(Assignment assignment) {

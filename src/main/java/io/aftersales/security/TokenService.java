@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 
 import io.aftersales.audit.AuditTrail;
 import io.aftersales.audit.VouchedRow;
+import io.aftersales.organisation.Organisation;
+import io.aftersales.organisation.OrganisationReason;
 import io.aftersales.organisation.OrganisationService;
 import io.aftersales.organisation.Reach;
 import io.aftersales.organisation.Role;
@@ -95,10 +97,18 @@ public class TokenService {
         return new Issued(token, secret);
     }
 
+    /** The newest 200 of the organisations that the current actor administers. */
     public List<Token> list() {
-        Reach.Condition within = reach.organisations("organisation");
-        return jdbc.sql("select * from api_token where " + within.sql() + " order by created_at desc limit 200")
-                .params(within.parameters()).query((row, n) -> new Token(row.getString("id"), row.getString("name"),
+        return find("", Map.of());
+    }
+
+    private List<Token> find(String condition, Map<String, ?> parameters) {
+        List<String> administered = organisations.organisations().stream().map(Organisation::id).filter(this::administered).toList();
+        if (administered.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select * from api_token where organisation in (:administered)" + condition + " order by created_at desc limit 200")
+                .param("administered", administered).params(parameters).query((row, n) -> new Token(row.getString("id"), row.getString("name"),
                         row.getString("organisation"), roles(row.getString("roles")),
                         row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getString("created_by"),
                         row.getObject("expires_at", OffsetDateTime.class).toInstant(),
@@ -106,11 +116,15 @@ public class TokenService {
                 .list();
     }
 
+    /** A token reaches the whole organisation: who administers a branch of it issues none. */
+    private boolean administered(String organisation) {
+        return reach.coversAs(organisations.headOffice(organisation).id(), Set.of(Role.ADMINISTRATOR));
+    }
+
     /** @throws Refusal where there is no such token within reach */
     @Transactional
     public void revoke(String id) throws Refusal {
-        Token token = list().stream().filter(candidate -> candidate.id.equals(id)).findFirst()
-                .orElseThrow(() -> Refusal.of(InputReason.NOT_FOUND));
+        Token token = find(" and id = :id", Map.of("id", id)).stream().findFirst().orElseThrow(() -> Refusal.of(InputReason.NOT_FOUND));
         VouchedRow before = row(id);
         int changed = jdbc.sql("update api_token set revoked_at = ? where id = ? and revoked_at is null")
                 .params(utc(clock.now()), id).update();
@@ -160,6 +174,9 @@ public class TokenService {
         }
         if (!organisations.exists(organisation) || !reach.coversOrganisation(organisation)) {
             throw Refusal.of(InputReason.UNKNOWN_ORGANISATION, Refusal.field("organisation"));
+        }
+        if (!administered(organisation)) {
+            throw Refusal.of(OrganisationReason.ABOVE_OWN_REACH);
         }
         if (roles.contains(Role.ADMINISTRATOR)) {
             throw Refusal.of(InputReason.NOT_A_CHOICE, Refusal.field("roles"));

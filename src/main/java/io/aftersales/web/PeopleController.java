@@ -46,7 +46,7 @@ class PeopleController {
 
     @GetMapping("/api/people/{id}")
     Row person(@PathVariable String id) throws Refusal {
-        return Row.of(staff.reached(id));
+        return Row.of(staff.seen(id));
     }
 
     @PostMapping("/api/people")
@@ -61,7 +61,7 @@ class PeopleController {
 
     @PutMapping("/api/people/{id}")
     Row change(@PathVariable String id, @RequestBody ChangedPerson wanted) throws Refusal {
-        Person before = staff.reached(id);
+        Person before = staff.seen(id);
         Person changed = staff.change(new Person(id, before.organisation(), wanted.name, wanted.email, wanted.phone,
                 wanted.language == null ? before.language() : wanted.language, wanted.active == null ? before.active() : wanted.active,
                 wanted.roles == null ? before.assignments() : assignments(wanted.roles)));
