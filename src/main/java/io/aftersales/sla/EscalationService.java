@@ -101,8 +101,7 @@ public class EscalationService {
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("clock", told.id());
         payload.put("target", told.target());
-        payload.put("level", name);
-        payload.put("as", level.key());
+        payload.put("level", level.key());
         payload.put("reason", why);
         payload.put("people", people.keySet().stream().map(Holder::person).toList());
         audit.record(AuditTrail.ofCase(told.caseNumber()), "clock.escalatedNow", payload);
