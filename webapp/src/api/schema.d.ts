@@ -3601,6 +3601,7 @@ export interface components {
       createdAt?: string;
       /** Format: date-time */
       dueAt?: string;
+      holder?: string;
       id?: string;
       mayWork?: boolean;
       name?: components['schemas']['Text'];

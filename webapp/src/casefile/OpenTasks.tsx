@@ -26,7 +26,7 @@ export function OpenTasks({ number }: { number: string }) {
                     <span>{inLanguage(task.name, language)}</span>
                   )}
                   <span className="muted">
-                    {task.assignee ?? t.case.unassigned}
+                    {task.holder ?? task.assignee ?? t.case.unassigned}
                     {task.dueAt && ` · ${t.case.due} ${time.instant(task.dueAt)}`}
                   </span>
                 </li>

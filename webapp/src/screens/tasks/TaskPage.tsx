@@ -80,7 +80,8 @@ function Claim({ task }: { task: TaskRow }) {
   const { t } = useText();
   const told = useTold();
   const claim = useClaim(task.id, 'claim');
-  if (task.assignee) return <Alert type="info" showIcon title={t.tasks.others(task.assignee)} className="spaced" />;
+  if (task.assignee)
+    return <Alert type="info" showIcon title={t.tasks.others(task.holder ?? task.assignee)} className="spaced" />;
   if (!task.mayWork) return null;
   return (
     <div className="claim">

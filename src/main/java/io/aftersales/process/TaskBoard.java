@@ -35,7 +35,8 @@ class TaskBoard {
     private static final String COLUMNS = """
             select t.id_, t.task_def_key_, t.name_, d.key_, c.number, t.tenant_id_, c.unit_id, t.assignee_, t.create_time_, t.due_date_,
                    coalesce(t.due_date_, %s) as urgency,
-                   (select string_agg(o.group_id_, ',') from act_ru_identitylink o where o.task_id_ = t.id_ and o.type_ = 'candidate')
+                   (select string_agg(o.group_id_, ',') from act_ru_identitylink o where o.task_id_ = t.id_ and o.type_ = 'candidate'),
+                   (select p.name from person p where p.id = t.assignee_)
             """.formatted(NEVER);
 
     private final JdbcClient jdbc;
@@ -117,8 +118,8 @@ class TaskBoard {
         String assignee = row.getString(8);
         List<String> groups = groups(row.getString(12));
         return new TaskRow(row.getString(1), row.getString(2), Text.ofBoth(row.getString(3)), row.getString(4), row.getString(5),
-                row.getString(6), row.getString(7), assignee, groups, instant(row.getTimestamp(9)), instant(row.getTimestamp(10)),
-                who.mayWork(assignee, groups));
+                row.getString(6), row.getString(7), assignee, row.getString(13), groups, instant(row.getTimestamp(9)),
+                instant(row.getTimestamp(10)), who.mayWork(assignee, groups));
     }
 
     /** No group has a comma in its name. */

@@ -74,7 +74,7 @@ class ActingRoleTest {
         String number = road.open("central-ac");
         road.toDispatch(number);
         String task = road.task(number, "DispatchTechnician").id();
-        assertThat(api.post(person, "/api/tasks/" + task + "/claim", Map.of()).status()).isEqualTo(200);
+        assertThat(api.done(person, "/api/tasks/" + task + "/claim", Map.of()).path("holder").asText()).isEqualTo("周敏");
         assertThat(roleOf(number, "task.claimed")).isEqualTo("dispatcher on central-ac.hq");
     }
 
